@@ -1,0 +1,35 @@
+package graph
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"time"
+)
+
+// Article is one text that events are read out of. Its ID comes from its text, so
+// that the same text is the same article wherever it was found.
+type Article struct {
+	ID          string    // "art_" and a hash of Text
+	Key         string    // the name its bringer gave it (a file, an id in JSON lines); not stored
+	URL         string    // where it stood, "" if not known
+	Title       string    // its headline, also the first line of Text where the text has it
+	Language    string    // BCP 47 tag: "ar", "en"
+	Publisher   string    // "" if not known
+	PublishedAt time.Time // day in UTC, zero if not known
+	IngestedAt  time.Time // when it was last read into the graph
+	Text        string    // valid UTF-8; every offset counts code points of it
+}
+
+// Reading is what was read out of one article, whole: writing it replaces all
+// that was read out of the same article before.
+type Reading struct {
+	Article   Article
+	Events    []Event
+	Extractor string // name and version of the reader, as "rules/3"
+}
+
+// ArticleID derives the ID of the article that has this text.
+func ArticleID(text string) string {
+	sum := sha256.Sum256([]byte(text))
+	return "art_" + hex.EncodeToString(sum[:12])
+}
