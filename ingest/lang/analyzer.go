@@ -1,0 +1,60 @@
+package lang
+
+import (
+	"fmt"
+	"sync"
+
+	"chancery/graph/fold"
+	"chancery/ingest/text"
+)
+
+// words is the schema of words.yaml.
+type words struct {
+	Morphology    string   `yaml:"morphology"`    // how words are taken apart: "arabic", "suffix"
+	Abbreviations []string `yaml:"abbreviations"` // a full stop after these ends no sentence
+	Suffixes      []string `yaml:"suffixes"`      // endings that are no part of a name, as "'s"
+}
+
+// Analyzer takes the words of one language apart. It is safe for concurrent use.
+type Analyzer struct {
+	split         func(string) []text.Form
+	abbreviations map[string]bool
+	seen          sync.Map // folded word → []text.Form
+}
+
+// NewAnalyzer reads the words.yaml of a language.
+func NewAnalyzer(tag string) (*Analyzer, error) {
+	var w words
+	if err := Decode(tag, "words.yaml", &w); err != nil {
+		return nil, err
+	}
+	a := &Analyzer{abbreviations: map[string]bool{}}
+	switch w.Morphology {
+	case "arabic":
+		a.split = arabicForms
+	case "suffix":
+		a.split = suffixForms(w.Suffixes)
+	default:
+		return nil, fmt.Errorf("ingest/lang/%s/words.yaml: morphology %q is not known (arabic, suffix)", tag, w.Morphology)
+	}
+	for _, s := range w.Abbreviations {
+		a.abbreviations[fold.String(s)] = true
+	}
+	return a, nil
+}
+
+// Forms gives the readings of a folded word, the plainest first. Words repeat, so
+// what was found is kept.
+func (a *Analyzer) Forms(folded string) []text.Form {
+	if f, ok := a.seen.Load(folded); ok {
+		return f.([]text.Form)
+	}
+	f := a.split(folded)
+	if len(folded) < 64 { // longer ones are no words, and would fill the memory
+		a.seen.Store(folded, f)
+	}
+	return f
+}
+
+// Abbreviation reports whether a full stop after the folded word ends no sentence.
+func (a *Analyzer) Abbreviation(folded string) bool { return a.abbreviations[folded] }

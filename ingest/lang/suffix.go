@@ -1,0 +1,20 @@
+package lang
+
+import (
+	"strings"
+
+	"chancery/ingest/text"
+)
+
+// suffixForms takes words apart in languages that write only endings on to them.
+func suffixForms(suffixes []string) func(string) []text.Form {
+	return func(w string) []text.Form {
+		forms := []text.Form{{Key: w}}
+		for _, s := range suffixes {
+			if k, ok := strings.CutSuffix(w, s); ok && k != "" {
+				forms = append(forms, text.Form{Key: k, Suffix: s})
+			}
+		}
+		return forms
+	}
+}

@@ -1,0 +1,70 @@
+// Package text takes an article apart into sentences and tokens without losing
+// where each stood: every offset counts code points of the article's text as it
+// was given, faults included.
+package text
+
+import "chancery/graph"
+
+// Document is an article taken apart.
+type Document struct {
+	Article   graph.Article
+	Runes     []rune // the article's text
+	Sentences []Sentence
+}
+
+// Slice returns the verbatim text of the code points [from, to).
+func (d *Document) Slice(from, to int) string { return string(d.Runes[from:to]) }
+
+// Sentence is a stretch of text that stands for itself: a sentence, a title, a
+// line of a list.
+type Sentence struct {
+	Index    int // its place in Document.Sentences
+	From, To int // code points, half-open, without white space around
+	Title    bool
+	FirstIn  bool // the first of its paragraph
+	Tokens   []Token
+}
+
+// Kind says what a token is made of.
+type Kind uint8
+
+// The kinds of token.
+const (
+	Word Kind = iota
+	Number
+	Punct
+)
+
+// Token is a word, a number or a mark, with the ways in which it can be read.
+type Token struct {
+	From, To int    // code points of the article, half-open
+	Text     string // verbatim
+	Fold     string // as fold.String gives it
+	Kind     Kind
+	Quoted   bool   // inside quotation marks
+	Latin    bool   // written in Latin letters
+	Forms    []Form // readings of a word, the plainest first; shared, not to be changed
+}
+
+// Form is one reading of a word: a key to look up, and what was taken off around
+// it. In Arabic «وللخارجية» has the reading conjunction و, preposition ل, article,
+// key «خارجيه»; in English "Egypt's" has the key "egypt" and the suffix "'s".
+type Form struct {
+	Key     string // folded, without what the other fields hold
+	Conj    string // "و", "ف" written on to the word
+	Prep    string // preposition written on to the word: "ب", "ل", "ك"
+	Article bool
+	Future  bool   // the particle of the future written on to the word
+	Suffix  string // pronoun or ending written on to the word
+}
+
+// Plain reports whether nothing but the article was taken off.
+func (f Form) Plain() bool { return f.Conj == "" && f.Prep == "" && !f.Future && f.Suffix == "" }
+
+// Analyzer knows the words of one language.
+type Analyzer interface {
+	// Forms gives the readings of a folded word.
+	Forms(folded string) []Form
+	// Abbreviation reports whether a full stop after the folded word ends no sentence.
+	Abbreviation(folded string) bool
+}
