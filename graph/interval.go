@@ -27,3 +27,18 @@ type Interval struct {
 
 // Known reports whether the interval has days.
 func (i Interval) Known() bool { return !i.Start.IsZero() }
+
+// ParseDay reads a year, a month or a day ("2025", "2025-02", "2025-02-27") and
+// gives its first day in UTC, as both ends of a half-open span are given. "" is the
+// zero time: no bound. Anything else is an InvalidError of the parameter or flag param.
+func ParseDay(param, s string) (time.Time, error) {
+	if s == "" {
+		return time.Time{}, nil
+	}
+	for _, layout := range []string{"2006", "2006-01", time.DateOnly} {
+		if t, err := time.Parse(layout, s); err == nil {
+			return t, nil
+		}
+	}
+	return time.Time{}, &InvalidError{Param: param, Got: s, Want: "a year, month or day: 2025, 2025-02, 2025-02-27"}
+}
