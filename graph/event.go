@@ -1,5 +1,7 @@
 package graph
 
+import "time"
+
 // Type is what kind of deed an event is, whether or not it happened. The types
 // and the modes of each are listed in ontology.yaml.
 type Type string
@@ -97,4 +99,9 @@ type Event struct {
 	Evidence     []Evidence
 	Relations    []Relation
 	Confidence   float64 // 0 to 1
+
+	// Reported is the day the earliest article that tells the event was published,
+	// zero if none has a date. The store fills it in on reading and ignores it on
+	// writing. An event without a time of its own stands in a timeline on that day.
+	Reported time.Time
 }

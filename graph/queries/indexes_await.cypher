@@ -1,0 +1,2 @@
+// Waits until all indexes can be used, five minutes at the most.
+CALL db.awaitIndexes(300)

@@ -1,0 +1,3 @@
+// One place. $id string
+MATCH (n:Place {id: $id})
+RETURN properties(n) AS node, COUNT { ()-[:AT]->(n) } AS events

@@ -1,0 +1,17 @@
+// Events of one actor and one type, latest first: their places in the timeline.
+// $actor string (actor id), $type string
+// $after, $before string (a day, or "day/event id"; both exclusive), $limit int;
+// the rest is said in timeline_filters.md. ORDER BY names the whole key of the
+// index, so the index gives the order: no Sort, no Top.
+MATCH ()-[x:TOOK_PART]->(e:Event)
+USING INDEX x:TOOK_PART(actor, type, at)
+WHERE x.actor = $actor AND x.type = $type AND x.at > $after AND x.at < $before
+  AND ($types IS NULL OR e.type IN $types)
+  AND ($polarity IS NULL OR e.polarity = $polarity)
+  AND ($modality IS NULL OR e.modality IN $modality)
+  AND ($place IS NULL OR EXISTS { (e)-[p:AT]->() WHERE p.place = $place })
+  AND ($any IS NULL OR EXISTS { (e)<-[y:TOOK_PART]-() WHERE y.actor IN $any })
+  AND all(a IN $all WHERE EXISTS { (e)<-[z:TOOK_PART]-() WHERE z.actor = a })
+WITH x ORDER BY x.actor DESC, x.type DESC, x.at DESC
+LIMIT $limit
+RETURN x.at AS at

@@ -1,0 +1,176 @@
+package graph
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"slices"
+)
+
+// eventRow is all that the graph shows of one event: the properties of its node,
+// and its relationships to actors and places. It depends on the event's claims
+// alone, not on the order in which they were written.
+type eventRow struct {
+	ID     string
+	Props  map[string]any
+	Parts  []partRow
+	Places []placeRow
+}
+
+// partRow is one TOOK_PART.
+type partRow struct {
+	Actor string
+	Props map[string]any
+}
+
+// placeRow is one AT.
+type placeRow struct {
+	Place string
+	Props map[string]any
+}
+
+// showEvent makes the row of an event out of its claims, of which there is at
+// least one. What the node says is the best claim; who took part and where is what
+// any of them says, so that a reader finds the event by each.
+func showEvent(id string, claims []reported) eventRow {
+	slices.SortFunc(claims, betterClaim)
+	best := claims[0].claim
+	published := firstPublished(claims)
+	at := sortKey(id, best.Start, published)
+	row := eventRow{ID: id, Props: eventProps(id, at, published, best)}
+	row.Props["sources"] = len(claims)
+	row.Parts = partRows(at, best.Type, claims)
+	row.Places = placeRows(at, claims)
+	if place := firstPlace(claims); place != "" {
+		row.Props["place"] = place
+	}
+	row.Props["shown"] = fingerprint([]any{best, published, len(claims), row.Props["place"], row.Parts, row.Places})
+	return row
+}
+
+// sortKey gives the place of an event in a timeline: the day on which it begins
+// and its ID. An event without a time of its own (its start is null, its precision
+// unknown) stands on the day it was first reported, which is the one day that is
+// known of it; where no article has a date either, before all others.
+func sortKey(id, start, published string) string {
+	switch {
+	case start != "":
+		return start + "/" + id
+	case published != "":
+		return published + "/" + id
+	}
+	return "0000-00-00/" + id
+}
+
+func firstPublished(claims []reported) string {
+	first := ""
+	for _, c := range claims {
+		if c.published != "" && (first == "" || c.published < first) {
+			first = c.published
+		}
+	}
+	return first
+}
+
+func firstPlace(claims []reported) string {
+	for _, c := range claims {
+		if c.claim.Place != "" {
+			return c.claim.Place
+		}
+	}
+	return ""
+}
+
+// partRows gives the TOOK_PART relationships: one for each role that an actor has
+// in any claim, and after them one for each state or organisation in whose name
+// actors took part in a role that it has not itself.
+//
+// The first one of each actor carries `at`, which puts it into the indexes that
+// timelines are read from: so an event comes once in an actor's timeline, however
+// many parts the actor has in it.
+func partRows(at string, t Type, claims []reported) []partRow {
+	p := parts{at: at, event: t, roles: map[[2]string]bool{}, indexed: map[string]bool{}}
+	for _, c := range claims {
+		for _, part := range c.claim.Participants {
+			p.direct(part)
+		}
+	}
+	for _, c := range claims {
+		for _, part := range c.claim.Participants {
+			p.rolledUp(part)
+		}
+	}
+	return p.rows
+}
+
+type parts struct {
+	at      string
+	event   Type
+	rows    []partRow
+	roles   map[[2]string]bool // actor and role
+	indexed map[string]bool    // actors that have a relationship with `at`
+}
+
+func (p *parts) direct(part claimedPart) {
+	props := map[string]any{"n": len(p.rows)}
+	set(props, "mention", part.Mention)
+	set(props, "office", part.Office)
+	set(props, "partOf", part.PartOf)
+	p.add(part.Actor, part.Role, props)
+}
+
+func (p *parts) rolledUp(part claimedPart) {
+	if part.Code != "" && part.Code != part.Actor {
+		p.add(part.Code, part.Role, map[string]any{"via": part.Actor})
+	}
+}
+
+func (p *parts) add(actor string, role Role, props map[string]any) {
+	key := [2]string{actor, string(role)}
+	if p.roles[key] {
+		return
+	}
+	p.roles[key] = true
+	props["actor"], props["role"], props["type"] = actor, string(role), string(p.event)
+	if !p.indexed[actor] {
+		p.indexed[actor] = true
+		props["at"] = p.at
+	}
+	p.rows = append(p.rows, partRow{Actor: actor, Props: props})
+}
+
+// placeRows gives the AT relationships: to each place that a claim has, and to the
+// countries they lie in. There is one for each place, so all are indexed.
+func placeRows(at string, claims []reported) []placeRow {
+	var rows []placeRow
+	seen := map[string]bool{"": true}
+	add := func(place, via string) {
+		if seen[place] {
+			return
+		}
+		seen[place] = true
+		props := map[string]any{"place": place, "at": at}
+		set(props, "via", via)
+		rows = append(rows, placeRow{Place: place, Props: props})
+	}
+	for _, c := range claims {
+		add(c.claim.Place, "")
+	}
+	for _, c := range claims {
+		add(c.claim.Country, c.claim.Place)
+	}
+	return rows
+}
+
+// set puts a text into properties unless it is empty: Neo4j has no use for a
+// property that says nothing.
+func set(props map[string]any, key, value string) {
+	if value != "" {
+		props[key] = value
+	}
+}
+
+// fingerprint tells whether a row is what the graph shows already.
+func fingerprint(v any) string {
+	sum := sha256.Sum256([]byte(encode(v)))
+	return hex.EncodeToString(sum[:12])
+}
