@@ -187,7 +187,7 @@ func (p *timelinePlan) stream(index string, params map[string]any) stream {
 }
 
 // nullable gives a list as a parameter: null for one that does not filter.
-func texts[T ~string](list []T) any {
+func nullable[T ~string](list []T) any {
 	if len(list) == 0 {
 		return nil
 	}
