@@ -1,0 +1,54 @@
+package api
+
+import "net/http"
+
+// kind is a sort of problem. Its slug is part of the API: clients tell problems
+// apart by it, so it never changes.
+type kind struct {
+	slug   string
+	status int
+	title  string
+	about  string // what it means and what to do, for GET /problems/{slug}
+}
+
+func (k kind) uri() string { return "/problems/" + k.slug }
+
+// The kinds of problem.
+var (
+	invalidParameter = kind{"invalid-parameter", http.StatusBadRequest, "A parameter is not valid",
+		"The value of a parameter cannot be used. `parameter` names it, `want` says what would be accepted."}
+	unknownParameter = kind{"unknown-parameter", http.StatusBadRequest, "There is no such parameter",
+		"A parameter that this path does not have is refused, for a misspelt filter would silently widen the answer. `want` names the nearest."}
+	malformedBody = kind{"malformed-body", http.StatusBadRequest, "The body cannot be read",
+		"The body is not what its Content-Type says: JSON that does not parse, or text that is not UTF-8."}
+	invalidBody = kind{"invalid-body", http.StatusUnprocessableEntity, "The body is not valid",
+		"The body can be read, but a member of it cannot be used. `parameter` names it, `want` says what would be accepted."}
+	notFound = kind{"not-found", http.StatusNotFound, "It is not in the graph",
+		"Nothing in the graph has this id or name. Where a parameter named it, `parameter` tells which."}
+	unknownPath = kind{"unknown-path", http.StatusNotFound, "There is no such path",
+		"The API has no such path; /openapi.json lists those that there are."}
+	methodNotAllowed = kind{"method-not-allowed", http.StatusMethodNotAllowed, "The path does not know this method",
+		"The path is there, but not for this method; the header Allow lists those that it has."}
+	bodyTimeout = kind{"body-timeout", http.StatusRequestTimeout, "The body came too slowly",
+		"The body of the request did not arrive in time. Send it again."}
+	conflict = kind{"conflict", http.StatusConflict, "It contradicts what is there",
+		"The request cannot be carried out on the graph as it is now."}
+	bodyTooLarge = kind{"body-too-large", http.StatusRequestEntityTooLarge, "The body is too large",
+		"The body is larger than this server takes; `want` says how large it may be. Send articles one by one."}
+	unsupportedType = kind{"unsupported-media-type", http.StatusUnsupportedMediaType, "The body is of a type not taken here",
+		"The Content-Type of the body is not one that this path reads; `want` lists them."}
+	internal = kind{"internal", http.StatusInternalServerError, "Something broke on our side",
+		"The fault is not in the request. It has been logged under `request_id`."}
+	notReady = kind{"not-ready", http.StatusServiceUnavailable, "Not ready",
+		"The graph does not answer, or is still being brought to the form that this version needs. Try again in a moment."}
+	timedOut = kind{"timeout", http.StatusGatewayTimeout, "It took too long",
+		"The answer was not ready in time. Ask for less: a narrower span of time, a smaller limit."}
+	clientGone = kind{"client-gone", statusClientClosed, "The client went away",
+		"The connection was closed before the answer was ready. Only the log sees this."}
+)
+
+// kinds lists them all.
+var kinds = []kind{
+	invalidParameter, unknownParameter, malformedBody, invalidBody, notFound, unknownPath, methodNotAllowed,
+	bodyTimeout, conflict, bodyTooLarge, unsupportedType, internal, notReady, timedOut, clientGone,
+}

@@ -1,0 +1,69 @@
+package api
+
+import (
+	"strings"
+	"sync"
+
+	"chancery/graph"
+
+	"github.com/danielgtaylor/huma/v2"
+)
+
+// typeList is a parameter of types of event, given several times or parted by commas.
+type typeList []string
+
+// Schema says which types there are; huma calls it.
+func (typeList) Schema(huma.Registry) *huma.Schema {
+	return listSchema(words(ontology().Types()))
+}
+
+func (l typeList) types() []graph.Type { return split[graph.Type](l) }
+
+// modalityList is a parameter of modalities, likewise.
+type modalityList []string
+
+// Schema says which modalities there are; huma calls it.
+func (modalityList) Schema(huma.Registry) *huma.Schema {
+	return listSchema(words(ontology().Modalities()))
+}
+
+func (l modalityList) modalities() []graph.Modality { return split[graph.Modality](l) }
+
+// ontology is the built-in table. That it can be read is for its own tests.
+var ontology = sync.OnceValue(func() *graph.Ontology {
+	o, err := graph.LoadOntology()
+	if err != nil {
+		panic(err)
+	}
+	return o
+})
+
+// listSchema is the schema of a list each item of which is one word or several
+// parted by commas.
+func listSchema(words []string) *huma.Schema {
+	one := "(" + strings.Join(words, "|") + ")"
+	return &huma.Schema{Type: huma.TypeArray, Items: &huma.Schema{
+		Type:               huma.TypeString,
+		Pattern:            "^" + one + "(," + one + ")*$",
+		PatternDescription: "one or more of " + strings.Join(words, ", "),
+	}}
+}
+
+// split takes the items apart at their commas.
+func split[S ~string](items []string) []S {
+	var all []S
+	for _, item := range items {
+		for word := range strings.SplitSeq(item, ",") {
+			all = append(all, S(word))
+		}
+	}
+	return all
+}
+
+func words[S ~string](names []S) []string {
+	w := make([]string, len(names))
+	for i, n := range names {
+		w[i] = string(n)
+	}
+	return w
+}

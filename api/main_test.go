@@ -1,0 +1,9 @@
+package api
+
+import (
+	"testing"
+
+	"chancery/graph/graphtest"
+)
+
+func TestMain(m *testing.M) { graphtest.Main(m) }

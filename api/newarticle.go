@@ -1,0 +1,134 @@
+package api
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"mime"
+	"net/url"
+	"reflect"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"chancery/graph"
+
+	"github.com/danielgtaylor/huma/v2"
+)
+
+// NewArticle is an article to be read, as JSON.
+type NewArticle struct {
+	ID        string `json:"id,omitempty" maxLength:"500" doc:"The sender's own name for it; not stored."`
+	Text      string `json:"text" minLength:"1" doc:"The whole text."`
+	Title     string `json:"title,omitempty" maxLength:"2000" doc:"Its headline."`
+	URL       string `json:"url,omitempty" maxLength:"2000" format:"uri" doc:"Where it stands, http or https."`
+	Lang      string `json:"lang,omitempty" maxLength:"35" example:"ar" doc:"Language of the text; found out if not given."`
+	Published string `json:"published,omitempty" format:"date" example:"2025-02-27" doc:"Day of publication, which days such as «yesterday» are counted from."`
+	Publisher string `json:"publisher,omitempty" maxLength:"500"`
+}
+
+// ArticleHead is what goes with an article that is sent as plain text.
+type ArticleHead struct {
+	Title           string `query:"title" maxLength:"2000" doc:"Headline of an article sent as text/plain."`
+	URL             string `query:"url" maxLength:"2000" format:"uri" doc:"Where an article sent as text/plain stands."`
+	Published       string `query:"published" format:"date" example:"2025-02-27" doc:"Day of publication of an article sent as text/plain."`
+	Publisher       string `query:"publisher" maxLength:"500" doc:"Publisher of an article sent as text/plain."`
+	ContentLanguage string `header:"Content-Language" maxLength:"35" doc:"Language of an article sent as text/plain."`
+}
+
+// articleOf reads the body by its Content-Type.
+func (s *server) articleOf(in *postArticleInput) (graph.Article, error) {
+	typ, params, err := mime.ParseMediaType(in.ContentType)
+	if in.ContentType == "" {
+		typ, err = "application/json", nil
+	}
+	charset := strings.ToLower(params["charset"])
+	if err != nil || (typ != "application/json" && typ != "text/plain") || (charset != "" && charset != "utf-8" && charset != "us-ascii") {
+		return graph.Article{}, problemOfFaults(unsupportedType, []Fault{{Parameter: "Content-Type", In: "header",
+			Got: shorten(in.ContentType), Want: "application/json or text/plain, in UTF-8"}})
+	}
+	if err := checkUTF8(in.RawBody); err != nil {
+		return graph.Article{}, err
+	}
+	n := NewArticle{Text: string(in.RawBody), Title: in.Title, URL: in.URL, Lang: in.ContentLanguage,
+		Published: in.Published, Publisher: in.Publisher}
+	if typ == "application/json" {
+		if n, err = s.decodeArticle(in); err != nil {
+			return graph.Article{}, err
+		}
+	}
+	return n.article()
+}
+
+// decodeArticle reads a JSON body, checked against the schema of NewArticle.
+func (s *server) decodeArticle(in *postArticleInput) (NewArticle, error) {
+	var n NewArticle
+	if in.ArticleHead != (ArticleHead{ContentLanguage: in.ContentLanguage}) {
+		return n, &graph.InvalidError{Param: "title, url, published, publisher", Got: "a query beside a JSON body", Want: "them as members of the body"}
+	}
+	var whole any
+	if err := json.Unmarshal(in.RawBody, &whole); err != nil {
+		return n, problem(malformedBody, err.Error())
+	}
+	var res huma.ValidateResult
+	path := huma.NewPathBuffer([]byte("body"), len("body"))
+	huma.Validate(articleSchemas, articleSchema, path, huma.ModeWriteToServer, whole, &res)
+	if faults, k := faultsOf(res.Errors); len(faults) > 0 {
+		return n, problemOfFaults(k, faults)
+	}
+	if err := json.Unmarshal(in.RawBody, &n); err != nil {
+		return n, problem(malformedBody, err.Error())
+	}
+	return n, nil
+}
+
+var (
+	articleSchemas = huma.NewMapRegistry("#/", huma.DefaultSchemaNamer)
+	articleSchema  = articleSchemas.Schema(reflect.TypeFor[NewArticle](), false, "")
+)
+
+// article gives the domain's article, with what a schema cannot check checked.
+func (n NewArticle) article() (graph.Article, error) {
+	a := graph.Article{Key: n.ID, Text: n.Text, Title: n.Title, URL: n.URL, Publisher: n.Publisher, Language: n.Lang}
+	if n.URL != "" {
+		if u, err := url.Parse(n.URL); err != nil || u.Host == "" || (u.Scheme != "http" && u.Scheme != "https") {
+			return a, inBody(&graph.InvalidError{Param: "url", Got: n.URL, Want: "an address that begins with http:// or https://"})
+		}
+	}
+	if n.Published != "" {
+		t, err := time.Parse(time.DateOnly, n.Published)
+		if err != nil {
+			return a, inBody(&graph.InvalidError{Param: "published", Got: n.Published, Want: "a day: 2025-02-27"})
+		}
+		a.PublishedAt = t
+	}
+	return a, nil
+}
+
+// checkUTF8 names the first byte that is not UTF-8: json.Unmarshal would put a
+// replacement character there and shift what is quoted.
+func checkUTF8(b []byte) error {
+	if utf8.Valid(b) {
+		return nil
+	}
+	at := 0
+	for {
+		r, n := utf8.DecodeRune(b[at:])
+		if r == utf8.RuneError && n == 1 {
+			break
+		}
+		at += n
+	}
+	return problem(malformedBody, fmt.Sprintf("byte %d, 0x%02x, is not UTF-8; send the text in UTF-8", at, b[at]))
+}
+
+// inBody says that what is not valid stands in the body.
+func inBody(err error) error {
+	var invalid *graph.InvalidError
+	if !errors.As(err, &invalid) {
+		return err
+	}
+	f := faultOf(invalid)
+	f.In = "body"
+	return problemOfFaults(invalidBody, []Fault{f})
+}

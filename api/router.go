@@ -1,0 +1,130 @@
+package api
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"log/slog"
+	"net/http"
+	"time"
+
+	"chancery/graph"
+
+	"github.com/danielgtaylor/huma/v2"
+	"github.com/danielgtaylor/huma/v2/adapters/humagin"
+	"github.com/gin-gonic/gin"
+)
+
+// Reader reads the events out of an article. An article that cannot be read is a
+// graph.InvalidError.
+type Reader interface {
+	Read(ctx context.Context, a graph.Article) (graph.Reading, error)
+}
+
+// Option changes what New makes.
+type Option func(*options)
+
+type options struct {
+	log     *slog.Logger
+	timeout time.Duration
+	maxBody int64
+	version string
+}
+
+// WithLogger has requests and faults logged by l instead of slog's default logger.
+func WithLogger(l *slog.Logger) Option { return func(o *options) { o.log = l } }
+
+// WithTimeout bounds the work for one request; 30 s without it.
+func WithTimeout(d time.Duration) Option { return func(o *options) { o.timeout = d } }
+
+// WithMaxBody bounds the body of a request in bytes; 4 MiB without it.
+func WithMaxBody(n int64) Option { return func(o *options) { o.maxBody = n } }
+
+// WithVersion puts the version of the program into the OpenAPI document.
+func WithVersion(v string) Option { return func(o *options) { o.version = v } }
+
+// server holds what the handlers work with.
+type server struct {
+	graph   *graph.Store
+	reader  Reader
+	maxBody int64
+}
+
+// New gives the handler of the whole API over a graph and a reader of articles.
+func New(store *graph.Store, reader Reader, opts ...Option) http.Handler {
+	engine, _ := build(store, reader, opts...)
+	return headAsGet(engine)
+}
+
+// OpenAPI gives the OpenAPI 3.1 document of the API as JSON, as /openapi.json does.
+func OpenAPI(opts ...Option) ([]byte, error) {
+	_, api := build(nil, nil, opts...)
+	doc, err := json.Marshal(api.OpenAPI())
+	if err != nil {
+		return nil, fmt.Errorf("writing the OpenAPI document: %w", err)
+	}
+	return doc, nil
+}
+
+func build(store *graph.Store, reader Reader, opts ...Option) (*gin.Engine, huma.API) {
+	o := options{log: slog.Default(), timeout: 30 * time.Second, maxBody: 4 << 20, version: "0"}
+	for _, opt := range opts {
+		opt(&o)
+	}
+	engine, api := newAPI(o)
+	s := &server{graph: store, reader: reader, maxBody: o.maxBody}
+	s.registerHealth(api)
+	s.registerTimeline(api)
+	s.registerEvents(api)
+	s.registerActors(api)
+	s.registerArticles(api)
+	registerOpenAPI(api)
+	registerProblems(api)
+	return engine, api
+}
+
+// newAPI gives huma on gin, with no paths yet.
+func newAPI(o options) (*gin.Engine, huma.API) {
+	engine := newEngine(o)
+	api := humagin.New(engine, newConfig(o))
+	api.UseMiddleware(strictQuery)
+	return engine, api
+}
+
+// newEngine sets gin up so that nothing leaves it but what this package wrote: no
+// redirects, no texts of its own for what is not found, no trust in proxy headers.
+func newEngine(o options) *gin.Engine {
+	gin.SetMode(gin.ReleaseMode)
+	engine := gin.New(func(e *gin.Engine) {
+		e.HandleMethodNotAllowed = true
+		e.RedirectTrailingSlash = false
+		e.ForwardedByClientIP = false
+	})
+	engine.Use(identify(o.log), accessLog, recoverPanic, bound(o.timeout), strictPath)
+	engine.NoRoute(noRoute)
+	engine.NoMethod(noMethod)
+	return engine
+}
+
+// newConfig leaves out what huma would add by itself: pages that load from a CDN,
+// "$schema" in every answer, schemas at paths of their own.
+func newConfig(o options) huma.Config {
+	c := huma.DefaultConfig("chancery", o.version)
+	c.Info.Description = "Diplomatic events read out of news articles: who did what to whom, when and where, with the sentences that say so."
+	c.OpenAPIPath, c.DocsPath, c.SchemasPath = "", "", ""
+	c.CreateHooks = nil
+	c.Transformers = []huma.Transformer{stampRequestID}
+	return c
+}
+
+// headAsGet answers HEAD as GET; net/http leaves the body out.
+func headAsGet(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.Method == http.MethodHead {
+			get := *r
+			get.Method = http.MethodGet
+			r = &get
+		}
+		next.ServeHTTP(w, r)
+	})
+}
