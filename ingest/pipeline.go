@@ -1,25 +1,87 @@
-// Package ingest reads events out of articles.
+// Package ingest reads events out of articles. Its sub-packages are the stations
+// that an article passes: text, entity, when, event, resolve.
 package ingest
 
 import (
 	"context"
+	"fmt"
+	"strings"
 
 	"chancery/graph"
+	"chancery/ingest/event"
+	"chancery/ingest/lang"
+	"chancery/ingest/resolve"
+	"chancery/ingest/text"
 )
 
+// Version names the reader on every piece of evidence. It goes up when a reader
+// reads differently, so that what an older one said can be told apart.
+const Version = "rules/1"
+
 // Pipeline reads articles. It is safe for concurrent use.
-type Pipeline struct{}
+type Pipeline struct {
+	readers map[string]*reader // by language
+}
+
+// reader is what reads one language.
+type reader struct {
+	analyzer  *lang.Analyzer
+	extractor *event.Extractor
+}
 
 // New loads the data of all languages.
 //
 // It fails only if a data file is at fault, and names its line.
-func New() (*Pipeline, error) { return &Pipeline{}, nil }
+func New() (*Pipeline, error) {
+	p := &Pipeline{readers: map[string]*reader{}}
+	for _, tag := range lang.Tags() {
+		an, err := lang.NewAnalyzer(tag)
+		if err != nil {
+			return nil, err
+		}
+		x, err := event.New(tag, an)
+		if err != nil {
+			return nil, err
+		}
+		p.readers[tag] = &reader{an, x}
+	}
+	return p, nil
+}
 
 // Read reads the events out of one article and completes the article itself: its
 // ID, and its language where it had none.
 //
 // A text that is empty or in a language without data is a graph.InvalidError.
 func (p *Pipeline) Read(ctx context.Context, a graph.Article) (graph.Reading, error) {
+	a, claims, err := p.claims(ctx, a)
+	if err != nil {
+		return graph.Reading{}, err
+	}
+	events := resolve.WithinArticle(claims)
+	for i := range events {
+		for k := range events[i].Evidence {
+			events[i].Evidence[k].Extractor = Version
+		}
+	}
+	return graph.Reading{Article: a, Events: events, Extractor: Version}, nil
+}
+
+// claims takes the article as far as the single tellings.
+func (p *Pipeline) claims(ctx context.Context, a graph.Article) (graph.Article, []event.Claim, error) {
+	if strings.TrimSpace(a.Text) == "" {
+		return a, nil, &graph.InvalidError{Param: "text", Got: "", Want: "an article with words in it"}
+	}
 	a.ID = graph.ArticleID(a.Text)
-	return graph.Reading{Article: a}, nil
+	if a.Language == "" {
+		a.Language = lang.Detect(a.Text)
+	}
+	r, ok := p.readers[a.Language]
+	if !ok {
+		return a, nil, &graph.InvalidError{Param: "lang", Got: a.Language, Want: "a language there is data for: " + strings.Join(lang.Tags(), ", ")}
+	}
+	claims, err := r.extractor.Extract(ctx, text.Parse(a, r.analyzer))
+	if err != nil {
+		return a, nil, fmt.Errorf("reading %s: %w", a.ID, err)
+	}
+	return a, claims, nil
 }

@@ -18,6 +18,11 @@ type words struct {
 // Analyzer takes the words of one language apart. It is safe for concurrent use.
 type Analyzer struct {
 	split         func(string) []text.Form
+	adjective     func(string) []string
+	key           func(string) string
+	participle    func(string) []string
+	tense         func(string) Tense
+	conjugate     func(past, present string) []VerbForm
 	abbreviations map[string]bool
 	seen          sync.Map // folded word → []text.Form
 }
@@ -31,9 +36,17 @@ func NewAnalyzer(tag string) (*Analyzer, error) {
 	a := &Analyzer{abbreviations: map[string]bool{}}
 	switch w.Morphology {
 	case "arabic":
-		a.split = arabicForms
+		a.split, a.adjective, a.key, a.conjugate = arabicForms, arabicAdjective, arabicKey, arabicVerb
+		a.participle, a.tense = arabicParticiple, arabicTense
 	case "suffix":
 		a.split = suffixForms(w.Suffixes)
+		a.adjective = func(base string) []string { return []string{base} }
+		a.key = func(w string) string { return w }
+		a.participle = a.adjective
+		a.tense = func(string) Tense { return Past }
+		a.conjugate = func(past, present string) []VerbForm {
+			return []VerbForm{{Form: past, Tense: Past}, {Form: present, Tense: Present}}
+		}
 	default:
 		return nil, fmt.Errorf("ingest/lang/%s/words.yaml: morphology %q is not known (arabic, suffix)", tag, w.Morphology)
 	}
@@ -58,3 +71,21 @@ func (a *Analyzer) Forms(folded string) []text.Form {
 
 // Abbreviation reports whether a full stop after the folded word ends no sentence.
 func (a *Analyzer) Abbreviation(folded string) bool { return a.abbreviations[folded] }
+
+// Adjective gives the forms that the adjective of a state takes.
+func (a *Analyzer) Adjective(base string) []string { return a.adjective(base) }
+
+// Key gives a folded word as names are looked up by it: without its article.
+func (a *Analyzer) Key(folded string) string { return a.key(folded) }
+
+// Conjugate gives the forms of a verb from its past and present (3rd person
+// masculine singular, as written).
+func (a *Analyzer) Conjugate(past, present string) []VerbForm {
+	return a.conjugate(fold.String(past), fold.String(present))
+}
+
+// Participle gives the forms of a participle that stands for a verb («مؤكدا»).
+func (a *Analyzer) Participle(base string) []string { return a.participle(fold.String(base)) }
+
+// TenseOf tells the tense of a verb form that is given by itself.
+func (a *Analyzer) TenseOf(form string) Tense { return a.tense(fold.String(form)) }

@@ -86,3 +86,22 @@ func firstLetter(s string) string {
 	_, n := utf8.DecodeRuneInString(s)
 	return s[:n]
 }
+
+// arabicAdjective gives the forms of an adjective of origin («روسي»): masculine and
+// feminine, singular, dual and plural, in both cases. They are given without their
+// article, which is taken off before a look-up.
+func arabicAdjective(base string) []string {
+	out := []string{base}
+	for _, e := range []string{"ه", "ون", "ين", "ان", "تان", "تين", "ات"} {
+		out = append(out, base+e)
+	}
+	return out
+}
+
+// arabicKey takes the article off a folded word.
+func arabicKey(w string) string {
+	if k, ok := strings.CutPrefix(w, "ال"); ok && letters(k) >= 2 {
+		return k
+	}
+	return w
+}

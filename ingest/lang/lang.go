@@ -19,7 +19,8 @@ import (
 //go:embed */*
 var files embed.FS
 
-// Tags returns the BCP 47 tags of the languages there is data for, sorted.
+// Tags returns the BCP 47 tags of the languages that can be read, sorted: those
+// whose folder has a grammar.
 func Tags() []string {
 	entries, err := fs.ReadDir(files, ".")
 	if err != nil {
@@ -27,7 +28,9 @@ func Tags() []string {
 	}
 	var tags []string
 	for _, e := range entries {
-		tags = append(tags, e.Name())
+		if _, err := fs.Stat(files, path.Join(e.Name(), "grammar.yaml")); err == nil {
+			tags = append(tags, e.Name())
+		}
 	}
 	slices.Sort(tags)
 	return tags

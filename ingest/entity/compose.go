@@ -1,0 +1,254 @@
+package entity
+
+import (
+	"chancery/graph"
+	"chancery/ingest/gazetteer"
+	"chancery/ingest/text"
+)
+
+// draft is a mention before it is known who it is.
+type draft struct {
+	Mention
+	head        *head
+	owners      []graph.Actor // whose it is: states, organisations, bodies
+	to          string        // code of the state that an embassy or ambassador is in
+	known       string        // ID of the actor, where the gazetteer has the name
+	name        []string      // words of a person's name
+	counterpart bool          // "his counterpart"
+	pair        string        // "both countries": what they are
+	own         bool          // "his country"
+	definite    bool
+}
+
+// compose reads the mention that begins at token i, if one does.
+func (m *Marker) compose(tokens []text.Token, i int) (draft, bool) {
+	t := tokens[i]
+	if t.Kind != text.Word {
+		return draft{}, false
+	}
+	if d, ok := m.titled(tokens, i); ok {
+		return d, true
+	}
+	if f, ok := m.grammar.TokenIs("counterpart", t); ok && f.Suffix != "" {
+		d := newDraft(i, i+1, f, Person)
+		d.counterpart = true
+		m.complete(&d, tokens)
+		return d, true
+	}
+	if d, ok := m.deictic(tokens, i); ok {
+		return d, true
+	}
+	name, named := m.names.Longest(tokens, i)
+	w, found, headed := m.headAt(tokens, i)
+	if headed && m.adjectival(tokens, i, w) {
+		headed = false
+	}
+	if headed && (!named || found.To >= name.To) {
+		return m.headDraft(tokens, i, w, found), true
+	}
+	if named {
+		return m.nameDraft(tokens, i, name)
+	}
+	return draft{}, false
+}
+
+// adjectival reports whether a head that is an adjective by itself («الخارجية»)
+// stands on a noun («السياسة الخارجية») and so heads nothing.
+func (m *Marker) adjectival(tokens []text.Token, i int, w headword) bool {
+	return w.definite && i > 0 && hasArticle(tokens[i-1])
+}
+
+func hasArticle(t text.Token) bool {
+	for _, f := range t.Forms {
+		if f.Article {
+			return true
+		}
+	}
+	return false
+}
+
+func newDraft(from, to int, f text.Form, c Class) draft {
+	return draft{Mention: Mention{From: from, To: to, Class: c, Prep: f.Prep, Conj: f.Conj != ""}, definite: f.Article || f.Suffix != ""}
+}
+
+// titled reads a title and the person after it: «الدكتور خالد العطية».
+func (m *Marker) titled(tokens []text.Token, i int) (draft, bool) {
+	j := m.skipTitles(tokens, i)
+	if j == i || j >= len(tokens) {
+		return draft{}, false
+	}
+	d, ok := m.compose(tokens, j)
+	if !ok || d.Class != Person {
+		return draft{}, false
+	}
+	f := tokens[i].Forms[0]
+	for _, g := range tokens[i].Forms {
+		if m.grammar.Is("title", g.Key) {
+			f = g
+			break
+		}
+	}
+	d.From, d.Prep, d.Conj = i, f.Prep, f.Conj != ""
+	return d, true
+}
+
+func (m *Marker) skipTitles(tokens []text.Token, i int) int {
+	for i < len(tokens) {
+		if _, ok := m.grammar.TokenIs("title", tokens[i]); !ok {
+			return i
+		}
+		if _, _, head := m.headAt(tokens, i); head {
+			return i
+		}
+		i++
+	}
+	return i
+}
+
+// deictic reads «البلدان», «الوزيران», «بلاده».
+func (m *Marker) deictic(tokens []text.Token, i int) (draft, bool) {
+	for _, kind := range []string{"state", "person"} {
+		if f, ok := m.grammar.TokenIs("pair "+kind, tokens[i]); ok && f.Article {
+			to := m.qualified(tokens, i+1)
+			if _, ok := m.adjectiveAt(tokens, to); ok {
+				return draft{}, false // «المسؤولين الروس» says which
+			}
+			d := newDraft(i, i+1, f, State)
+			if kind == "person" {
+				d.Class = Person
+			}
+			d.pair, d.Many = kind, true
+			return d, true
+		}
+	}
+	if f, ok := m.grammar.TokenIs("own", tokens[i]); ok && f.Suffix != "" {
+		d := newDraft(i, i+1, f, State)
+		d.own = true
+		return d, true
+	}
+	return draft{}, false
+}
+
+func (m *Marker) headDraft(tokens []text.Token, i int, w headword, found gazetteer.Found[headword]) draft {
+	d := newDraft(i, found.To, found.Form, headClasses[w.Class])
+	d.head, d.Many, d.Office = w.head, w.many, w.ID
+	if w.Owner != "" {
+		if a, ok := m.names.Actor(w.Owner); ok {
+			d.owners = append(d.owners, a)
+		}
+	}
+	if found.Form.Suffix == "" { // «سفيرها» has its owner written on to it
+		m.complete(&d, tokens)
+	} else {
+		d.own = true
+		m.accredited(&d, tokens)
+	}
+	return d
+}
+
+// complete reads what stands behind a head: whose it is, and the name.
+func (m *Marker) complete(d *draft, tokens []text.Token) {
+	m.readOwners(d, tokens)
+	m.accredited(d, tokens)
+	if d.Class == Person && !d.Many {
+		m.readName(d, tokens)
+	}
+}
+
+// nameDraft makes a mention of a name of the gazetteer.
+func (m *Marker) nameDraft(tokens []text.Token, i int, f gazetteer.Found[gazetteer.Entry]) (draft, bool) {
+	e := m.choose(tokens, i, f)
+	d := newDraft(i, f.To, f.Form, State)
+	d.known, d.Named = e.ID, true
+	switch e.Kind {
+	case gazetteer.StateName:
+	case gazetteer.Adjective:
+		d.Class = Adjective
+	case gazetteer.People:
+		d.Class, d.Many = People, true
+	case gazetteer.Seat:
+		d.Class = Seat
+	case gazetteer.Body:
+		d.Class = Body
+	case gazetteer.Person:
+		d.Class = Person
+		d.name = words(tokens[i:f.To])
+		m.readName(&d, tokens)
+	case gazetteer.City, gazetteer.Region:
+		d.Class = Place
+		if e.Kind == gazetteer.City && !m.cityLike(tokens, i, f) {
+			return draft{}, false
+		}
+	}
+	m.place(&d, e, f)
+	return d, true
+}
+
+// choose picks what a name stands for where it stands for several things: «السعودية»
+// is the state after a verb and an adjective after a noun.
+func (m *Marker) choose(tokens []text.Token, i int, f gazetteer.Found[gazetteer.Entry]) gazetteer.Entry {
+	best := f.Values[0]
+	for _, e := range f.Values[1:] {
+		if e.Kind < best.Kind {
+			best = e
+		}
+	}
+	if best.Kind != gazetteer.StateName || f.Form.Prep != "" || f.Form.Conj != "" || i == 0 {
+		return best
+	}
+	for _, e := range f.Values {
+		if e.Kind == gazetteer.Adjective && m.onNoun(tokens[i-1], f.Form.Article) {
+			return e
+		}
+	}
+	return best
+}
+
+// onNoun reports whether an adjective with or without the article can stand on the
+// word before it.
+func (m *Marker) onNoun(before text.Token, article bool) bool {
+	if before.Kind != text.Word || m.isVerb(before) {
+		return false
+	}
+	if _, n := m.grammar.PrepositionAt([]text.Token{before}, 0); n > 0 {
+		return false
+	}
+	return hasArticle(before) == article
+}
+
+// cityLike reports whether a city's name stands where a place is told, since many
+// are words or family names besides.
+func (m *Marker) cityLike(tokens []text.Token, i int, f gazetteer.Found[gazetteer.Entry]) bool {
+	if m.isVerb(tokens[i]) {
+		return false
+	}
+	if f.Form.Prep == "ب" && (f.Form.Article || f.To > i+1) {
+		return true
+	}
+	if i == 0 {
+		return false
+	}
+	if _, ok := m.grammar.TokenIs("place noun", tokens[i-1]); ok {
+		return true
+	}
+	p, n := m.grammar.PrepositionAt(tokens, i-1)
+	return n == 1 && f.Form.Prep == "" && m.grammar.Is("place preposition", p)
+}
+
+// place says where a name can be read as a place.
+func (m *Marker) place(d *draft, e gazetteer.Entry, f gazetteer.Found[gazetteer.Entry]) {
+	id := e.ID
+	if e.Kind == gazetteer.Seat {
+		for _, o := range f.Values {
+			if o.Kind == gazetteer.City {
+				id = o.ID
+			}
+		}
+		if id == e.ID {
+			return // a palace or the like: the government only
+		}
+	}
+	if p, ok := m.names.Place(id); ok && e.Kind != gazetteer.Adjective && e.Kind != gazetteer.People {
+		d.Place = &p
+	}
+}

@@ -1,0 +1,71 @@
+package entity
+
+import (
+	"fmt"
+
+	"chancery/graph"
+	"chancery/ingest/gazetteer"
+	"chancery/ingest/lang"
+	"chancery/ingest/text"
+)
+
+// head is an entry of heads.yaml.
+type head struct {
+	Class    string          `yaml:"class"`
+	ID       string          `yaml:"id"`
+	Body     string          `yaml:"body"` // of an office: the institution it belongs to
+	Kind     graph.ActorKind `yaml:"kind"` // of a body
+	Name     string          `yaml:"name"` // in English
+	Owner    string          `yaml:"owner"`
+	One      []string        `yaml:"one"`
+	Two      []string        `yaml:"two"`
+	Many     []string        `yaml:"many"`
+	Definite []string        `yaml:"definite"` // count only with the article
+}
+
+// headword is a head as one of its words has it.
+type headword struct {
+	*head
+	many     bool
+	definite bool
+}
+
+var headClasses = map[string]Class{"office": Person, "serving": Person, "body": Body, "people": People, "public": Public}
+
+func loadHeads(tag string, in gazetteer.Inflector) (*gazetteer.Trie[headword], error) {
+	var list []*head
+	if err := lang.Decode(tag, "heads.yaml", &list); err != nil {
+		return nil, err
+	}
+	t := &gazetteer.Trie[headword]{}
+	for i, h := range list {
+		if _, ok := headClasses[h.Class]; !ok {
+			return nil, fmt.Errorf("ingest/lang/%s/heads.yaml: entry %d (%s): class %q is not known (office, serving, body, people, public)", tag, i+1, h.ID, h.Class)
+		}
+		add := func(words []string, w headword) {
+			for _, s := range words {
+				t.Add(gazetteer.Split(s, in), w)
+			}
+		}
+		add(h.One, headword{head: h})
+		add(h.Two, headword{head: h, many: true})
+		add(h.Many, headword{head: h, many: true})
+		add(h.Definite, headword{head: h, definite: true})
+	}
+	return t, nil
+}
+
+// headAt returns the longest head that begins at token i. Of two entries under one
+// word the later one wins, as the more special.
+func (m *Marker) headAt(tokens []text.Token, i int) (headword, gazetteer.Found[headword], bool) {
+	f, ok := m.heads.Longest(tokens, i)
+	if !ok {
+		return headword{}, f, false
+	}
+	for k := len(f.Values) - 1; k >= 0; k-- {
+		if w := f.Values[k]; !w.definite || f.Form.Article {
+			return w, f, true
+		}
+	}
+	return headword{}, f, false
+}

@@ -1,0 +1,131 @@
+package entity
+
+import (
+	"fmt"
+
+	"chancery/ingest/gazetteer"
+	"chancery/ingest/lang"
+	"chancery/ingest/text"
+)
+
+// Marker finds the mentions in documents of one language. It is safe for
+// concurrent use.
+type Marker struct {
+	tag     string
+	names   *gazetteer.Names
+	heads   *gazetteer.Trie[headword]
+	grammar *lang.Grammar
+	isVerb  func(text.Token) bool
+}
+
+// New reads what the marker has to know of a language. isVerb tells the words that
+// are deeds, which no name goes over.
+func New(tag string, an *lang.Analyzer, g *lang.Grammar, isVerb func(text.Token) bool) (*Marker, error) {
+	names, err := gazetteer.NewNames(tag, an)
+	if err != nil {
+		return nil, fmt.Errorf("reading the gazetteer: %w", err)
+	}
+	heads, err := loadHeads(tag, an)
+	if err != nil {
+		return nil, err
+	}
+	return &Marker{tag, names, heads, g, isVerb}, nil
+}
+
+// Names returns the gazetteer that mentions are looked up in.
+func (m *Marker) Names() *gazetteer.Names { return m.names }
+
+// Mark finds the mentions of every sentence, in their order.
+func (m *Marker) Mark(d *text.Document) [][]Mention {
+	r := newReferents(m, d)
+	drafts := make([][]draft, len(d.Sentences))
+	for i := range d.Sentences {
+		drafts[i] = m.scan(&d.Sentences[i])
+		r.learn(d.Sentences[i].Tokens, drafts[i])
+	}
+	out := make([][]Mention, len(d.Sentences))
+	for i := range d.Sentences {
+		s := &d.Sentences[i]
+		drafts[i] = r.addShort(s.Tokens, drafts[i])
+		for k := range drafts[i] {
+			dr := &drafts[i][k]
+			dr.Sentence = i
+			r.resolve(dr)
+			m.governed(s.Tokens, drafts[i], k)
+			out[i] = append(out[i], dr.Mention)
+		}
+	}
+	return out
+}
+
+// scan finds the mentions of one sentence from left to right, longest first.
+func (m *Marker) scan(s *text.Sentence) []draft {
+	var out []draft
+	for i := 0; i < len(s.Tokens); {
+		d, ok := m.compose(s.Tokens, i)
+		if !ok {
+			i++
+			continue
+		}
+		if n := len(out); n > 0 && appositive(s.Tokens, &out[n-1], &d) {
+			i = out[n-1].To
+			continue
+		}
+		out = append(out, d)
+		i = d.To
+	}
+	return out
+}
+
+// appositive joins an office told after the name («فرانسوا هولاند رئيس الجمهورية
+// الفرنسية») to the mention of the name, and reports whether it did.
+func appositive(tokens []text.Token, before, d *draft) bool {
+	gap := tokens[before.To:d.From]
+	if len(gap) > 1 || len(gap) == 1 && gap[0].Kind != text.Punct || tokens[d.From].Forms[0].Prep != "" || d.Conj {
+		return false
+	}
+	if before.Class != Person || d.Class != Person || !before.Named || d.Named || before.Many || d.Many || len(d.owners) == 0 && len(gap) > 0 {
+		return false
+	}
+	if before.head == nil {
+		before.head, before.owners = d.head, d.owners
+	}
+	before.To = d.To
+	return true
+}
+
+// governed sets what stands before a mention: a preposition, an "and". A mention
+// joined to the one before it is governed by the same preposition.
+func (m *Marker) governed(tokens []text.Token, drafts []draft, k int) {
+	d := &drafts[k]
+	d.PrepFrom = d.From
+	if d.Prep == "" {
+		for n := 3; n > 0; n-- {
+			if at := d.From - n; at >= 0 {
+				if p, len := m.grammar.PrepositionAt(tokens, at); len == n {
+					d.Prep, d.PrepFrom = p, at
+					break
+				}
+			}
+		}
+	}
+	if k == 0 || d.Prep != "" {
+		return
+	}
+	prev := &drafts[k-1]
+	gap := tokens[prev.To:d.From]
+	joined := len(gap) == 0 && d.Conj || len(gap) == 1 && (m.joins(gap[0]) || gap[0].Kind == text.Punct && prev.Conj && !d.Conj && false)
+	if len(gap) == 1 && gap[0].Kind == text.Punct && (gap[0].Text == "،" || gap[0].Text == ",") && d.Conj {
+		joined = true
+	}
+	if joined {
+		d.Conj, d.Prep, d.PrepFrom = true, prev.Prep, prev.PrepFrom
+	} else {
+		d.Conj = false
+	}
+}
+
+func (m *Marker) joins(t text.Token) bool {
+	_, ok := m.grammar.TokenIs("conjunction", t)
+	return ok
+}

@@ -1,0 +1,152 @@
+package entity
+
+import (
+	"strings"
+	"unicode"
+
+	"chancery/ingest/gazetteer"
+	"chancery/ingest/text"
+)
+
+// maxName is how many words a name that is in no source may have, particles
+// («بن», «آل») not counted.
+const maxName = 4
+
+// readName reads the proper name that follows an office. A comma may stand before
+// it only if the name is one of somebody known to have held the office.
+func (m *Marker) readName(d *draft, tokens []text.Token) {
+	j := m.skipTitles(tokens, d.To)
+	comma := j < len(tokens) && tokens[j].Kind == text.Punct && strings.ContainsAny(tokens[j].Text, "،,")
+	if comma {
+		j = m.skipTitles(tokens, j+1)
+	}
+	if j >= len(tokens) || d.Named && comma {
+		return
+	}
+	if f, ok := m.personAt(tokens, j); ok {
+		d.known, d.name, d.To, d.Named = f.Values[0].ID, append(d.name, words(tokens[j:f.To])...), f.To, true
+		d.To = m.moreName(tokens, d.To)
+		return
+	}
+	if len(d.owners) == 0 && !d.Named && !d.counterpart && comma {
+		return
+	}
+	to := m.nameEnd(tokens, j)
+	if to == j {
+		return
+	}
+	name := words(tokens[j:to])
+	if comma && !m.holds(d, name) {
+		return
+	}
+	d.name, d.To, d.Named = append(d.name, name...), to, true
+}
+
+// holds reports whether anybody of the name ever held an office of the owner.
+func (m *Marker) holds(d *draft, name []string) bool {
+	for _, o := range d.owners {
+		if _, ok := m.names.FindHolder(ownerID(o), name); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// moreName goes on over the parts of a longer form of a known name: «الملك سلمان بن
+// عبدالعزيز آل سعود».
+func (m *Marker) moreName(tokens []text.Token, j int) int {
+	for j+1 < len(tokens) {
+		if _, ok := m.grammar.TokenIs("part", tokens[j]); !ok || tokens[j].Kind != text.Word {
+			break
+		}
+		j += 2
+	}
+	return j
+}
+
+// nameEnd returns the end of the run of words from token j that can be a name.
+func (m *Marker) nameEnd(tokens []text.Token, j int) int {
+	words := 0
+	for j < len(tokens) && words < maxName {
+		t := tokens[j]
+		if _, ok := m.grammar.TokenIs("part", t); ok && t.Kind == text.Word && j+1 < len(tokens) && tokens[j+1].Kind == text.Word {
+			j += 2
+			words++
+			continue
+		}
+		if !m.nameLike(tokens, j) {
+			break
+		}
+		j++
+		words++
+	}
+	return j
+}
+
+// nameLike reports whether a word can be part of a name: one in Latin letters that
+// begins with a capital, or one that is no deed, no small word, no other name.
+func (m *Marker) nameLike(tokens []text.Token, j int) bool {
+	t := tokens[j]
+	if t.Kind != text.Word || len([]rune(t.Text)) < 2 && !t.Latin {
+		return false
+	}
+	if t.Latin {
+		return unicode.IsUpper([]rune(t.Text)[0])
+	}
+	if m.isVerb(t) || m.small(tokens, j) || m.timeWord(t) {
+		return false
+	}
+	if f, ok := m.names.Longest(tokens, j); ok && f.Form.Suffix == "" && f.Form.Prep == "" {
+		for _, e := range f.Values {
+			if e.Kind <= gazetteer.Seat { // a state, its adjective, its people
+				return false
+			}
+		}
+	}
+	_, _, head := m.headAt(tokens, j)
+	return !head
+}
+
+// personAt finds a known person's name at token j.
+func (m *Marker) personAt(tokens []text.Token, j int) (gazetteer.Found[gazetteer.Entry], bool) {
+	f, ok := m.names.Longest(tokens, j)
+	if !ok || !f.Form.Plain() {
+		return f, false
+	}
+	for _, e := range f.Values {
+		if e.Kind == gazetteer.Person {
+			f.Values = []gazetteer.Entry{e}
+			return f, true
+		}
+	}
+	return f, false
+}
+
+// small reports whether a word is one of the language's small words.
+func (m *Marker) small(tokens []text.Token, j int) bool {
+	if _, n := m.grammar.PrepositionAt(tokens, j); n > 0 {
+		return true
+	}
+	for _, class := range []string{"opener", "complementer", "relative", "conjunction", "stop", "qualifier"} {
+		if f, ok := m.grammar.TokenIs(class, tokens[j]); ok && (f.Suffix == "" || class == "complementer") {
+			return true
+		}
+	}
+	return false
+}
+
+// timeWord reports whether a word tells a time.
+func (m *Marker) timeWord(t text.Token) bool {
+	_, ok := m.grammar.TokenIs("time", t)
+	return ok
+}
+
+func words(tokens []text.Token) []string {
+	var out []string
+	for _, t := range tokens {
+		if t.Kind == text.Word {
+			out = append(out, t.Text)
+		}
+	}
+	return out
+}

@@ -1,0 +1,190 @@
+package entity
+
+import (
+	"chancery/graph"
+	"chancery/ingest/gazetteer"
+	"chancery/ingest/text"
+)
+
+// readOwners reads whose a head is: adjectives of states («الروسية»), names in the
+// genitive («روسيا»), or either behind a preposition («بدولة قطر», «من روسيا
+// والولايات المتحدة»). Only a plural head has several.
+func (m *Marker) readOwners(d *draft, tokens []text.Token) {
+	j := m.qualified(tokens, d.To)
+	for j < len(tokens) {
+		k, joined := j, false
+		if len(d.owners) > 0 {
+			if k, joined = m.joint(tokens, j); !joined && !m.adjectiveOnly(tokens, j) || joined && !d.Many && d.Class != Body && d.Class != People {
+				break
+			}
+		}
+		a, to, ok := m.ownerAt(d, tokens, k, joined)
+		if !ok {
+			break
+		}
+		if joined && !d.Many {
+			break // «الحكومة الروسية وإيران»: the second is somebody else
+		}
+		if len(d.owners) == 0 || joined {
+			d.owners = append(d.owners, a)
+		}
+		d.To = to
+		j = m.qualified(tokens, to)
+	}
+	if d.To < j && len(d.owners) == 0 && j > d.To {
+		d.To = j
+	}
+}
+
+// joint reports whether token j is joined to what is before it by "and", and where
+// the thing joined begins.
+func (m *Marker) joint(tokens []text.Token, j int) (int, bool) {
+	if m.joins(tokens[j]) && len(tokens[j].Forms) > 0 && len(tokens[j].Text) <= 4 {
+		return j + 1, j+1 < len(tokens)
+	}
+	for _, f := range tokens[j].Forms {
+		if f.Conj != "" {
+			return j, true
+		}
+	}
+	return j, false
+}
+
+// adjectiveOnly reports whether a state's adjective stands at token j.
+func (m *Marker) adjectiveOnly(tokens []text.Token, j int) bool {
+	f, ok := m.adjectiveAt(tokens, j)
+	return ok && f.Form.Conj == ""
+}
+
+// qualified skips the adjectives that say nothing of whose a head is.
+func (m *Marker) qualified(tokens []text.Token, j int) int {
+	for j < len(tokens) && tokens[j].Kind == text.Word {
+		f, ok := m.grammar.TokenIs("qualifier", tokens[j])
+		if !ok || f.Prep != "" || f.Conj != "" {
+			break
+		}
+		j++
+	}
+	return j
+}
+
+// ownerAt reads one owner at token j.
+func (m *Marker) ownerAt(d *draft, tokens []text.Token, j int, joined bool) (graph.Actor, int, bool) {
+	if j >= len(tokens) || tokens[j].Kind != text.Word {
+		return graph.Actor{}, 0, false
+	}
+	if f, ok := m.adjectiveAt(tokens, j); ok && f.Form.Prep == "" && (f.Form.Conj == "" || joined) {
+		a, ok := m.names.Actor(f.Values[0].ID)
+		return a, f.To, ok
+	}
+	if d.counterpart {
+		return graph.Actor{}, 0, false // «نظيره» has an adjective or a name
+	}
+	if p, n := m.grammar.PrepositionAt(tokens, j); n == 1 && m.ownerPrep(d, p, joined) && j+1 < len(tokens) {
+		return m.ownerNoun(d, tokens, j+1, p)
+	}
+	for _, f := range tokens[j].Forms {
+		if f.Prep != "" && m.ownerPrep(d, f.Prep, joined) && (f.Conj == "" || joined) {
+			if a, to, ok := m.ownerNoun(d, tokens, j, f.Prep); ok {
+				return a, to, true
+			}
+		}
+	}
+	if a, to, ok := m.ownerNoun(d, tokens, j, ""); ok && (joined || tokens[j].Forms[0].Conj == "") {
+		return a, to, true
+	}
+	return graph.Actor{}, 0, false
+}
+
+// ownerPrep reports whether a preposition can stand between a head and its owner.
+func (m *Marker) ownerPrep(d *draft, prep string, joined bool) bool {
+	if joined || len(d.owners) > 0 || !m.grammar.Is("owner", prep) {
+		return false
+	}
+	switch prep {
+	case "في", "من", "عن", "in", "from":
+		return d.Class == People || d.head != nil && d.head.Class == "serving"
+	}
+	return true
+}
+
+// ownerNoun reads a name or an institution at token j that stands there with the
+// preposition given.
+func (m *Marker) ownerNoun(d *draft, tokens []text.Token, j int, prep string) (graph.Actor, int, bool) {
+	name, named := m.names.Longest(tokens, j)
+	w, found, headed := m.headAt(tokens, j)
+	written := tokens[j].Forms[0].Prep
+	if headed && w.Class == "body" && (!named || found.To >= name.To) && !m.adjectival(tokens, j, w) {
+		inner := m.headDraft(tokens, j, w, found)
+		if len(inner.owners) == 0 {
+			return graph.Actor{}, 0, false
+		}
+		return m.bodyOf(&inner, inner.owners[0]), inner.To, true
+	}
+	if !named || name.Form.Suffix != "" || written != "" && written != prep && name.Form.Prep != prep {
+		return graph.Actor{}, 0, false
+	}
+	if name.Form.Prep != "" && name.Form.Prep != prep {
+		return graph.Actor{}, 0, false
+	}
+	e := m.choose(tokens, j, name)
+	switch e.Kind {
+	case gazetteer.StateName, gazetteer.Body:
+	case gazetteer.Seat, gazetteer.City:
+		if prep != "" || d.Class == Person && e.Kind == gazetteer.City {
+			return graph.Actor{}, 0, false // «مسؤول في واشنطن»: where, not whose
+		}
+		if p, ok := m.names.Place(e.ID); ok && e.Kind == gazetteer.City {
+			e.ID = p.Country
+		}
+	default:
+		return graph.Actor{}, 0, false
+	}
+	a, ok := m.names.Actor(e.ID)
+	return a, name.To, ok
+}
+
+// adjectiveAt finds a state's adjective (or its people: «الأمريكيون والروس») at j.
+func (m *Marker) adjectiveAt(tokens []text.Token, j int) (gazetteer.Found[gazetteer.Entry], bool) {
+	if j >= len(tokens) || tokens[j].Kind != text.Word {
+		return gazetteer.Found[gazetteer.Entry]{}, false
+	}
+	f, ok := m.names.Longest(tokens, j)
+	if !ok {
+		return f, false
+	}
+	for _, e := range f.Values {
+		if e.Kind == gazetteer.Adjective || e.Kind == gazetteer.People {
+			f.Values = []gazetteer.Entry{e}
+			return f, true
+		}
+	}
+	return f, false
+}
+
+// accredited reads where an embassy or ambassador is: «لدى الصين», «في أنقرة».
+func (m *Marker) accredited(d *draft, tokens []text.Token) {
+	if d.head == nil || d.head.ID != "embassy" && d.head.Body != "embassy" || d.To >= len(tokens) {
+		return
+	}
+	p, n := m.grammar.PrepositionAt(tokens, d.To)
+	j := d.To + n
+	if n != 1 || !m.grammar.Is("owner", p) || j >= len(tokens) {
+		return
+	}
+	f, ok := m.names.Longest(tokens, j)
+	if !ok || f.Form.Conj != "" {
+		return
+	}
+	e := m.choose(tokens, j, f)
+	if e.Kind == gazetteer.Adjective || e.Kind == gazetteer.Body || e.Kind == gazetteer.Person {
+		return
+	}
+	if place, ok := m.names.Place(e.ID); ok && e.Kind == gazetteer.City {
+		d.to, d.Place = place.Country, &place
+	} else {
+		d.to = e.ID
+		m.place(d, e, f)
+	}
+	d.To = f.To
+}

@@ -1,0 +1,113 @@
+package entity
+
+import (
+	"strings"
+
+	"chancery/graph"
+	"chancery/ingest/gazetteer"
+)
+
+// person finds the actor of a person by name, office and whose official it is.
+func (r *referents) person(d *draft, owner graph.Actor) graph.Actor {
+	office := r.officeOf(d)
+	if d.known != "" {
+		if a, ok := r.names.Actor(d.known); ok && a.Kind == graph.KindPerson {
+			if owner.Code != "" {
+				a.Code = owner.Code
+			}
+			return a
+		}
+	}
+	if len(d.name) == 0 {
+		return r.unnamed(d, owner, office)
+	}
+	if a, ok := r.source(owner, office, d.name); ok {
+		return a
+	}
+	if owner.ID == "" {
+		return r.stranger(d)
+	}
+	if office == "official" {
+		office = ""
+	}
+	return graph.Actor{
+		ID: gazetteer.PersonID(bodyID(owner, d.head), strings.Join(d.name, " ")), Kind: graph.KindPerson, Code: owner.Code,
+		Sector: owner.Sector, PartOf: owner.ID, Office: office, Names: map[string]string{r.tag: strings.Join(d.name, " ")},
+	}
+}
+
+// officeOf returns the slug of the office: the head's, or for a counterpart the
+// office last spoken of.
+func (r *referents) officeOf(d *draft) string {
+	if d.head != nil {
+		return d.head.ID
+	}
+	if d.counterpart && len(r.offices) > 0 {
+		return r.offices[len(r.offices)-1]
+	}
+	return ""
+}
+
+// source looks a person up among those known to have held an office: this one, any
+// other of the owner, and without an owner this one anywhere on the day.
+func (r *referents) source(owner graph.Actor, office string, name []string) (graph.Actor, bool) {
+	day := r.doc.Article.PublishedAt
+	id := ownerID(owner)
+	if h, ok := r.names.Holder(id, office, name, day); ok {
+		return r.names.Person(h), true
+	}
+	if id == "" {
+		return graph.Actor{}, false
+	}
+	if h, ok := r.names.FindHolder(id, name); ok {
+		return r.names.Person(h), true
+	}
+	return graph.Actor{}, false
+}
+
+// unnamed resolves a person told by office alone: whoever was named with it in the
+// document, else who held it on the day, else the office itself.
+func (r *referents) unnamed(d *draft, owner graph.Actor, office string) graph.Actor {
+	id := ownerID(owner)
+	if a, ok := r.holder[id+"."+office]; ok {
+		return a
+	}
+	if d.head != nil && d.head.Class == "serving" {
+		return owner // «مسؤول أميركي» speaks for it
+	}
+	if h, ok := r.names.Holder(id, office, nil, r.doc.Article.PublishedAt); ok && !r.doc.Article.PublishedAt.IsZero() {
+		return r.names.Person(h)
+	}
+	if d.head == nil {
+		return owner
+	}
+	if d.head.Body == "embassy" {
+		return r.bodyOf(&draft{head: &head{ID: "embassy", Kind: graph.KindEmbassy, Name: "Embassy"}, to: d.to}, owner)
+	}
+	a := part(owner, office, graph.KindPerson, d.head.Name)
+	a.Office = office
+	return a
+}
+
+// stranger makes an actor of a named person of whom nothing else is known. One
+// word alone is too little for that.
+func (r *referents) stranger(d *draft) graph.Actor {
+	if len(d.name) == 1 {
+		if a, ok := r.surname[r.surnameOf(d.name)]; ok {
+			return a
+		}
+		return graph.Actor{}
+	}
+	return graph.Actor{
+		ID: gazetteer.PersonID("", strings.Join(d.name, " ")), Kind: graph.KindPerson, Office: r.officeOf(d),
+		Names: map[string]string{r.tag: strings.Join(d.name, " ")},
+	}
+}
+
+// bodyID is the path of the body that an office belongs to.
+func bodyID(owner graph.Actor, h *head) string {
+	if h != nil && h.Body != "" && !strings.Contains(owner.ID, ".") {
+		return owner.ID + "." + h.Body
+	}
+	return owner.ID
+}

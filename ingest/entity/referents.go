@@ -1,0 +1,217 @@
+package entity
+
+import (
+	"strings"
+
+	"chancery/graph"
+	"chancery/graph/fold"
+	"chancery/ingest/text"
+)
+
+// referents is who has been spoken of in a document, so that a short mention
+// («لافروف», «الوزير», «البلدان») finds whom it means.
+type referents struct {
+	*Marker
+	doc     *text.Document
+	surname map[string]graph.Actor // by the last word of a name
+	holder  map[string]graph.Actor // by owner + office, of those named
+	office  map[string]graph.Actor // the latest of an office or body, whoever it belongs to
+	recent  []graph.Actor          // actors in the order of their mentions
+	offices []string               // offices in the order of their mentions
+}
+
+func newReferents(m *Marker, d *text.Document) *referents {
+	return &referents{Marker: m, doc: d, surname: map[string]graph.Actor{}, holder: map[string]graph.Actor{}, office: map[string]graph.Actor{}}
+}
+
+// learn takes in the persons named in a sentence, so that they are known by
+// surname and office before and after it.
+func (r *referents) learn(tokens []text.Token, drafts []draft) {
+	for i := range drafts {
+		d := &drafts[i]
+		if d.Class != Person || !d.Named || d.Many || d.counterpart || d.own {
+			continue
+		}
+		a := r.person(d, firstOwner(d))
+		if a.ID == "" {
+			continue
+		}
+		last := r.surnameOf(d.name)
+		if len([]rune(last)) > 2 {
+			if _, ok := r.surname[last]; !ok {
+				r.surname[last] = a
+			}
+		}
+		if d.head != nil && len(d.owners) > 0 {
+			r.holder[ownerID(d.owners[0])+"."+d.head.ID] = a
+		}
+	}
+}
+
+// surnameOf returns the word a person is called by later: the last, without its
+// article.
+func (r *referents) surnameOf(name []string) string {
+	if len(name) == 0 {
+		return ""
+	}
+	return strings.TrimPrefix(fold.String(name[len(name)-1]), "ال")
+}
+
+// addShort adds the mentions of persons by surname alone.
+func (r *referents) addShort(tokens []text.Token, drafts []draft) []draft {
+	var out []draft
+	next := 0
+	for i := 0; i < len(tokens); i++ {
+		if next < len(drafts) && drafts[next].From <= i {
+			out = append(out, drafts[next])
+			i = max(i, drafts[next].To-1)
+			next++
+			continue
+		}
+		if d, ok := r.shortAt(tokens, i); ok {
+			out = append(out, d)
+		}
+	}
+	return append(out, drafts[next:]...)
+}
+
+func (r *referents) shortAt(tokens []text.Token, i int) (draft, bool) {
+	t := tokens[i]
+	if t.Kind != text.Word || r.isVerb(t) {
+		return draft{}, false
+	}
+	for _, f := range t.Forms {
+		a, ok := r.surname[f.Key]
+		if !ok || f.Suffix != "" || f.Future {
+			continue
+		}
+		d := newDraft(i, i+1, f, Person)
+		d.known, d.Named, d.name = a.ID, true, []string{f.Key}
+		return d, true
+	}
+	return draft{}, false
+}
+
+// resolve finds who a draft is.
+func (r *referents) resolve(d *draft) {
+	switch {
+	case d.pair != "":
+		d.Actors = r.lastTwo(d.pair)
+	case d.own:
+		d.Actors = r.ownOf(d)
+	case d.known != "" && len(d.owners) == 0 && d.head == nil:
+		d.Actors = r.knownActor(d)
+	case len(d.owners) == 0:
+		d.Actors = r.ownerless(d)
+	default:
+		for _, o := range d.owners {
+			d.Actors = append(d.Actors, r.actorOf(d, o))
+		}
+	}
+	for i := range d.Actors {
+		d.Actors[i] = r.names.Localise(r.tag, d.Actors[i])
+	}
+	r.remember(d)
+}
+
+func (r *referents) knownActor(d *draft) []graph.Actor {
+	if a, ok := r.names.Actor(d.known); ok {
+		if a.Kind == graph.KindPerson && len(d.name) == 1 {
+			if s, ok := r.surname[r.surnameOf(d.name)]; ok {
+				return []graph.Actor{s}
+			}
+		}
+		return []graph.Actor{a}
+	}
+	if len(d.name) > 0 {
+		if a, ok := r.surname[r.surnameOf(d.name)]; ok {
+			return []graph.Actor{a}
+		}
+	}
+	return nil
+}
+
+// actorOf resolves a head with its owner.
+func (r *referents) actorOf(d *draft, owner graph.Actor) graph.Actor {
+	if d.head == nil { // «نظيره الروسي»
+		return r.person(d, owner)
+	}
+	switch d.head.Class {
+	case "body":
+		return r.bodyOf(d, owner)
+	case "people", "public":
+		if d.head.Body != "" {
+			return part(owner, d.head.Body, graph.KindArmedForces, "Armed Forces")
+		}
+		return owner
+	}
+	return r.person(d, owner)
+}
+
+// bodyOf makes the actor of an institution of an owner.
+func (m *Marker) bodyOf(d *draft, owner graph.Actor) graph.Actor {
+	id := d.head.ID
+	if d.to != "" {
+		id += "." + d.to
+	}
+	name := d.head.Name
+	if host, ok := m.names.Actor(d.to); ok {
+		name += " in " + host.Name("en")
+	}
+	return part(owner, id, d.head.Kind, name)
+}
+
+// part makes the actor of a part of another.
+func part(owner graph.Actor, id string, kind graph.ActorKind, name string) graph.Actor {
+	return graph.Actor{
+		ID: owner.ID + "." + id, Kind: kind, Code: owner.Code, Sector: sectorOf(kind, owner.Sector), PartOf: owner.ID,
+		Names: map[string]string{"en": owner.Name("en") + ": " + name},
+	}
+}
+
+// sectorOf gives the PLOVER sector of a part by its kind.
+func sectorOf(kind graph.ActorKind, owner string) string {
+	switch kind {
+	case graph.KindArmedForces:
+		return "MIL"
+	case graph.KindParliament:
+		return "LEG"
+	case graph.KindCourt:
+		return "JUD"
+	case graph.KindArmedGroup:
+		return "REB"
+	}
+	return owner
+}
+
+func firstOwner(d *draft) graph.Actor {
+	if len(d.owners) > 0 {
+		return d.owners[0]
+	}
+	return graph.Actor{}
+}
+
+// ownerID returns the ID under which the sources have the officials of an owner:
+// its own, or that of the state or organisation a body belongs to.
+func ownerID(a graph.Actor) string {
+	if a.PartOf != "" && a.Kind != graph.KindPerson && a.Kind != graph.KindOrganisation && a.Code != "" {
+		return a.Code
+	}
+	return a.ID
+}
+
+// remember takes a mention into account for those after it.
+func (r *referents) remember(d *draft) {
+	if d.Class == Adjective || d.Class == Place {
+		return
+	}
+	r.recent = append(r.recent, d.Actors...)
+	if d.head != nil {
+		if d.head.Class == "office" {
+			r.offices = append(r.offices, d.head.ID)
+		}
+		if len(d.Actors) == 1 {
+			r.office[d.head.ID] = d.Actors[0]
+		}
+	}
+}

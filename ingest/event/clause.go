@@ -1,0 +1,327 @@
+package event
+
+import (
+	"strings"
+
+	"chancery/ingest/entity"
+	"chancery/ingest/lang"
+	"chancery/ingest/text"
+	"chancery/ingest/when"
+)
+
+// link says how a clause stands to the one before it.
+type link uint8
+
+const (
+	mainClause  link = iota
+	coordinated      // joined by "and" or a comma: shares a subject it does not name
+	complement       // what is said, wanted or agreed in the clause before
+	relative         // on the noun before
+	adverbial        // opened by a word of time, cause, contrast
+)
+
+// clause is a stretch of a sentence with at most one finite verb that is a trigger.
+type clause struct {
+	from, to int // tokens, half-open
+	link     link
+	verb     *hit // its verb, nil if none is known
+	subject  *entity.Mention
+	parent   int // clause that it depends on, -1 for none
+}
+
+// hit is a word of the lexicon found in a sentence.
+type hit struct {
+	from, to int
+	form     text.Form
+	trigger  trigger
+	sense    *sense
+	light    *light
+	clause   int
+}
+
+func (h *hit) isVerb() bool { return h.light != nil || h.trigger.class != nounWord }
+
+// opHit is an operator found in a sentence.
+type opHit struct {
+	from, to int
+	operator
+	form text.Form
+}
+
+// reading is a sentence with all that was found in it.
+type reading struct {
+	s        *text.Sentence
+	tokens   []text.Token
+	mentions []entity.Mention
+	times    []when.Expression
+	hits     []hit
+	ops      []opHit
+	clauses  []clause
+	cover    []int // token → index of the mention over it, -1
+	inTime   []bool
+}
+
+// read finds the triggers, operators and clauses of a sentence.
+func (x *Extractor) read(s *text.Sentence, mentions []entity.Mention, times []when.Expression) *reading {
+	r := &reading{s: s, tokens: s.Tokens, mentions: mentions, times: times, cover: make([]int, len(s.Tokens)), inTime: make([]bool, len(s.Tokens))}
+	for i := range r.cover {
+		r.cover[i] = -1
+	}
+	for k, m := range mentions {
+		for i := m.From; i < m.To && i < len(r.cover); i++ {
+			r.cover[i] = k
+		}
+	}
+	for _, t := range times {
+		for i := t.From; i < t.To && i < len(r.inTime); i++ {
+			r.inTime[i] = true
+		}
+	}
+	x.findOperators(r)
+	x.findHits(r)
+	x.cutClauses(r)
+	return r
+}
+
+func (x *Extractor) findOperators(r *reading) {
+	for i := 0; i < len(r.tokens); i++ {
+		if r.tokens[i].Kind != text.Word {
+			continue
+		}
+		f, ok := x.words.operators.Longest(r.tokens, i)
+		if !ok || f.Form.Article || f.Form.Suffix != "" {
+			continue
+		}
+		r.ops = append(r.ops, opHit{i, f.To, f.Values[0], f.Form})
+	}
+}
+
+// findHits finds the triggers and light verbs outside names and times.
+func (x *Extractor) findHits(r *reading) {
+	for i := 0; i < len(r.tokens); {
+		h, ok := x.hitAt(r, i)
+		if !ok {
+			i++
+			continue
+		}
+		r.hits = append(r.hits, h)
+		i = h.to
+	}
+}
+
+func (x *Extractor) hitAt(r *reading, i int) (hit, bool) {
+	if r.tokens[i].Kind != text.Word || r.inTime[i] || r.cover[i] >= 0 && r.mentions[r.cover[i]].From != i {
+		return hit{}, false
+	}
+	f, ok := x.words.triggers.Longest(r.tokens, i)
+	l, isLight := x.words.lights.Longest(r.tokens, i)
+	if isLight && l.To >= f.To && verbForm(l.Form) && x.verbal(r, i, l.Form, false) {
+		return hit{from: i, to: l.To, form: l.Form, light: &l.Values[0]}, true
+	}
+	if !ok || r.cover[i] >= 0 && f.To-i <= r.mentions[r.cover[i]].To-i {
+		return hit{}, false
+	}
+	t, form, ok := x.pick(r, i, f.To)
+	if !ok {
+		return hit{}, false
+	}
+	h := hit{from: i, to: f.To, form: form, trigger: t}
+	return h, true
+}
+
+// pick chooses among the readings of a trigger word that end at token to: a verb
+// where a verb can stand, else a noun or participle.
+func (x *Extractor) pick(r *reading, i, to int) (trigger, text.Form, bool) {
+	var noun, part, verb *trigger
+	var nounForm, partForm, verbF text.Form
+	for _, c := range x.readingsAt(r.tokens, i, to) {
+		t := c.trigger
+		switch {
+		case t.class == verbWord && verb == nil && verbForm(c.form) && (!c.form.Future || t.tense == lang.Present):
+			verb, verbF = &t, c.form
+		case t.class == nounWord && noun == nil && !c.form.Future:
+			noun, nounForm = &t, c.form
+		case t.class == participleWord && part == nil && c.form.Prep == "" && !c.form.Article && c.form.Suffix == "":
+			part, partForm = &t, c.form
+		}
+	}
+	switch {
+	case verb != nil && x.verbal(r, i, verbF, noun != nil):
+		return *verb, verbF, true
+	case noun != nil:
+		return *noun, nounForm, true
+	case part != nil:
+		return *part, partForm, x.adverbialAt(r, i)
+	}
+	return trigger{}, text.Form{}, false
+}
+
+type candidate struct {
+	trigger trigger
+	form    text.Form
+}
+
+// readingsAt lists all triggers that stand for the tokens [i, to).
+func (x *Extractor) readingsAt(tokens []text.Token, i, to int) []candidate {
+	var out []candidate
+	for _, f := range tokens[i].Forms {
+		single := tokens[i]
+		single.Forms = []text.Form{f}
+		found, ok := x.words.triggers.Longest(append([]text.Token{single}, tokens[i+1:to]...), 0)
+		if !ok || found.To != to-i {
+			continue
+		}
+		for _, t := range found.Values {
+			out = append(out, candidate{t, f})
+		}
+	}
+	return out
+}
+
+// verbForm reports whether a word so written can be a verb: no article, and no
+// preposition but the one that makes it a purpose.
+func verbForm(f text.Form) bool { return !f.Article && (f.Prep == "" || f.Prep == "ل") }
+
+// adverbialAt reports whether a participle at token i stands for a verb («مؤكدا أن»)
+// and does not qualify the noun before it.
+func (x *Extractor) adverbialAt(r *reading, i int) bool {
+	return strings.HasSuffix(r.tokens[i].Fold, "ا") || r.startsClause(x, i) ||
+		i+1 < len(r.tokens) && x.isComplementer(r.tokens[i+1])
+}
+
+// verbal reports whether a verb can stand at token i. A word that is also a noun
+// of action («طرد») is a verb only at the start of a clause, after a particle, or
+// after whoever does it.
+func (x *Extractor) verbal(r *reading, i int, f text.Form, alsoNoun bool) bool {
+	if f.Future || f.Prep != "" || i == 0 {
+		return true
+	}
+	if _, n := x.grammar.PrepositionAt(r.tokens, i-1); n == 1 && f.Conj == "" && !r.startsClause(x, i) {
+		return false
+	}
+	if !alsoNoun || f.Conj != "" || r.startsClause(x, i) || r.inTime[i-1] || r.cover[i-1] >= 0 {
+		return true
+	}
+	for _, o := range r.ops {
+		if o.to == i {
+			return true
+		}
+	}
+	return x.isComplementer(r.tokens[i-1])
+}
+
+// startsClause reports whether token i is the first of a clause.
+func (r *reading) startsClause(x *Extractor, i int) bool {
+	if i == 0 || r.tokens[i-1].Kind == text.Punct {
+		return true
+	}
+	for _, class := range []string{"opener", "relative", "complementer", "conjunction"} {
+		if _, ok := x.grammar.TokenIs(class, r.tokens[i-1]); ok {
+			return true
+		}
+	}
+	return false
+}
+
+func (x *Extractor) isComplementer(t text.Token) bool {
+	return t.Kind == text.Word && x.grammar.Is("complementer", t.Fold) || complementerForm(x, t)
+}
+
+func complementerForm(x *Extractor, t text.Token) bool {
+	for _, f := range t.Forms {
+		if f.Suffix == "" && f.Prep == "" && x.grammar.Is("complementer", f.Key) {
+			return true
+		}
+	}
+	return false
+}
+
+// cutClauses cuts the sentence where a finite verb, an opener or a mark begins a
+// new clause, and says how each stands to the ones before.
+func (x *Extractor) cutClauses(r *reading) {
+	at := make([]link, len(r.tokens)+1)
+	cut := make([]bool, len(r.tokens)+1)
+	for i, t := range r.tokens {
+		if l, ok := x.opens(r, i, t); ok {
+			cut[i], at[i] = true, l
+		}
+	}
+	for k := range r.hits {
+		h := &r.hits[k]
+		if !h.isVerb() {
+			continue
+		}
+		if l, ok := x.verbOpens(r, h); ok && !cut[h.from] {
+			cut[h.from], at[h.from] = true, l
+		}
+	}
+	cur := clause{parent: -1}
+	for i := 1; i <= len(r.tokens); i++ {
+		if i < len(r.tokens) && !cut[i] {
+			continue
+		}
+		cur.to = i
+		r.clauses = append(r.clauses, cur)
+		if i < len(r.tokens) {
+			cur = clause{from: i, link: at[i], parent: len(r.clauses) - 1}
+		}
+	}
+	r.assign()
+}
+
+// opens reports whether token i opens a clause by itself.
+func (x *Extractor) opens(r *reading, i int, t text.Token) (link, bool) {
+	if i == 0 || r.cover[i] >= 0 && r.mentions[r.cover[i]].From != i {
+		return 0, false
+	}
+	if t.Kind == text.Punct {
+		if strings.ContainsAny(t.Text, ".:;؛!?؟") {
+			return mainClause, true
+		}
+		return 0, false
+	}
+	if x.isComplementer(t) {
+		return complement, true
+	}
+	if f, ok := x.grammar.TokenIs("relative", t); ok && f.Article == false && f.Suffix == "" && f.Prep == "" && len([]rune(f.Key)) > 2 {
+		return relative, true
+	}
+	if f, ok := x.grammar.TokenIs("opener", t); ok && f.Suffix == "" && f.Prep == "" && !f.Article {
+		return adverbial, true
+	}
+	return 0, false
+}
+
+// verbOpens reports whether a verb opens a clause: one joined by "and", one after a
+// comma, or any further verb in a clause that has one.
+func (x *Extractor) verbOpens(r *reading, h *hit) (link, bool) {
+	if h.from == 0 {
+		return 0, false
+	}
+	if h.form.Conj != "" {
+		return coordinated, true
+	}
+	if before := r.tokens[h.from-1]; before.Kind == text.Punct && strings.ContainsAny(before.Text, "،,") {
+		return coordinated, true
+	}
+	if h.trigger.entry != nil && h.trigger.class == participleWord {
+		return coordinated, true
+	}
+	return 0, false
+}
+
+// assign gives each hit its clause and each clause its verb, and the hits of a
+// clause with two verbs a clause each.
+func (r *reading) assign() {
+	for k := range r.hits {
+		h := &r.hits[k]
+		for c := range r.clauses {
+			if h.from >= r.clauses[c].from && h.from < r.clauses[c].to {
+				h.clause = c
+			}
+		}
+		if c := &r.clauses[h.clause]; h.isVerb() && c.verb == nil {
+			c.verb = h
+		}
+	}
+}

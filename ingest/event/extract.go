@@ -1,0 +1,94 @@
+// Package event reads what happened: it turns the mentions, times and triggers of
+// a document into claims, one for each deed that a sentence tells.
+//
+// A trigger is a verb or a noun of action from the language's data, with a frame
+// that says where source, target and the others stand. Around it are found whether
+// the deed is affirmed or denied, done or only planned, who says so, where and
+// when. The frames follow PETRARCH2 (Norris, Schrodt and Beieler, 2017) in their
+// idea, with polarity, modality and attribution kept apart from the type.
+package event
+
+import (
+	"context"
+	"fmt"
+
+	"chancery/graph"
+	"chancery/ingest/entity"
+	"chancery/ingest/lang"
+	"chancery/ingest/text"
+	"chancery/ingest/when"
+)
+
+// Claim is one telling of an event in one sentence, before tellings of the same
+// event are put together.
+type Claim struct {
+	graph.Event
+	Sentence  int
+	Trigger   string // the words that tell it, verbatim
+	Lemma     string // the entry of the lexicon that they belong to
+	Frame     string // where its actors were found, for explanations
+	Anaphoric bool   // names no actors: «الاجتماع» is one told elsewhere
+	Open      bool   // its tense does not say whether it is done or to come
+	Token     int    // of the sentence, where its trigger begins
+	Relates   []Relate
+	noun      bool // told by a noun
+}
+
+// Relate ties a claim to the claim of another trigger.
+type Relate struct {
+	Type            graph.RelationType
+	Sentence, Token int // where the other's trigger begins
+}
+
+// Extractor reads the events out of documents of one language. It is safe for
+// concurrent use.
+type Extractor struct {
+	tag      string
+	words    *lexicon
+	grammar  *lang.Grammar
+	entities *entity.Marker
+	times    *when.Tagger
+}
+
+// New reads what the extractor has to know of a language.
+func New(tag string, an *lang.Analyzer) (*Extractor, error) {
+	g, err := lang.NewGrammar(tag)
+	if err != nil {
+		return nil, err
+	}
+	words, err := loadLexicon(tag, an, g)
+	if err != nil {
+		return nil, err
+	}
+	x := &Extractor{tag: tag, words: words, grammar: g}
+	if x.entities, err = entity.New(tag, an, g, x.isVerb); err != nil {
+		return nil, err
+	}
+	if x.times, err = when.New(tag); err != nil {
+		return nil, fmt.Errorf("reading expressions of time: %w", err)
+	}
+	return x, nil
+}
+
+// isVerb reports whether a word is a form of a verb of the lexicon.
+func (x *Extractor) isVerb(t text.Token) bool {
+	for _, f := range t.Forms {
+		if verbForm(f) && f.Suffix == "" && x.words.verbs[f.Key] {
+			return true
+		}
+	}
+	return false
+}
+
+// Extract reads the claims of a document, in the order of its sentences.
+func (x *Extractor) Extract(ctx context.Context, d *text.Document) ([]Claim, error) {
+	mentions, times := x.entities.Mark(d), x.times.Mark(d)
+	st := &story{x: x, doc: d}
+	for i := range d.Sentences {
+		if err := ctx.Err(); err != nil {
+			return nil, fmt.Errorf("reading %s: %w", d.Article.ID, err)
+		}
+		st.sentence(x.read(&d.Sentences[i], mentions[i], times[i]))
+	}
+	return st.claims, nil
+}

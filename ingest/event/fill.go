@@ -1,0 +1,83 @@
+package event
+
+import (
+	"slices"
+
+	"chancery/graph"
+	"chancery/ingest/entity"
+)
+
+// roles is the order in which the roles of a frame are filled: who stands in one
+// is not taken for another.
+var roles = []graph.Role{
+	graph.RoleSource, graph.RoleParticipant, graph.RoleTarget, graph.RoleMediator, graph.RoleHost,
+	graph.RoleBeneficiary, graph.RoleTopic,
+}
+
+// fill looks for the arguments of a frame. A participant may stand in several of
+// its slots at once, every other role in the first that has somebody.
+func (x *Extractor) fill(r *reading, frame map[graph.Role][]string, given map[string][]*entity.Mention, from, to int) []argument {
+	var out []argument
+	used := map[*entity.Mention]bool{}
+	for _, role := range roles {
+		for _, slot := range frame[role] {
+			found := given[slot]
+			if slot != slotSubject && slot != slotObject && slot != slotGenitive && slot != slotAdjective {
+				found = r.byPreposition(slot, from, to)
+			}
+			n := 0
+			for _, m := range found {
+				if len(m.Actors) == 0 || used[m] && !(slot == slotGenitive && role == graph.RoleTarget) {
+					continue
+				}
+				used[m] = true
+				out = append(out, argument{role, m, slot})
+				n++
+			}
+			if n > 0 && role != graph.RoleParticipant {
+				break
+			}
+		}
+	}
+	return settle(frame, out)
+}
+
+// settle decides for a genitive that may be either doer or done to: it is the doer
+// only if somebody else is done to.
+func settle(frame map[graph.Role][]string, args []argument) []argument {
+	if !slices.Contains(frame[graph.RoleSource], slotGenitive) || !slices.Contains(frame[graph.RoleTarget], slotGenitive) {
+		return args
+	}
+	others, doer := 0, false
+	for _, a := range args {
+		if a.role == graph.RoleTarget && a.slot != slotGenitive {
+			others++
+		}
+		doer = doer || a.role == graph.RoleSource && a.slot != slotGenitive
+	}
+	return slices.DeleteFunc(args, func(a argument) bool {
+		if a.slot != slotGenitive {
+			return false
+		}
+		return (a.role == graph.RoleTarget) == (others > 0 && !doer)
+	})
+}
+
+// indirect finds the target of a verb whose object is a thing of somebody's: the
+// first state adjective or genitive behind the verb («أدانت التصريحات الإيرانية»).
+func (x *Extractor) indirect(r *reading, h *hit, args []argument, from, to int) []argument {
+	if !slices.Contains(h.sense.Frame[graph.RoleTarget], slotObject) || h.sense.Type == graph.Statement {
+		return args
+	}
+	for _, a := range args {
+		if a.role == graph.RoleTarget {
+			return args
+		}
+	}
+	for _, m := range r.in(from, to) {
+		if len(m.Actors) > 0 && (m.Class == entity.Adjective || m.Prep == "" && x.genitive(r, m)) && !slices.ContainsFunc(args, func(a argument) bool { return a.mention == m }) {
+			return append(args, argument{graph.RoleTarget, m, "owner of the object"})
+		}
+	}
+	return args
+}

@@ -1,0 +1,228 @@
+package event
+
+import (
+	"slices"
+
+	"chancery/graph"
+	"chancery/ingest/entity"
+	"chancery/ingest/text"
+)
+
+// argument is a mention in a role of an event.
+type argument struct {
+	role    graph.Role
+	mention *entity.Mention
+	slot    string
+}
+
+// senseOf chooses what a trigger means here: the first sense whose words follow it.
+func (x *Extractor) senseOf(r *reading, h *hit) *sense {
+	for _, s := range h.trigger.Senses {
+		if len(s.words) > 0 && !r.follows(h, s.words, 8) {
+			continue
+		}
+		if len(s.not) > 0 && r.follows(h, s.not, 5) {
+			continue
+		}
+		return s
+	}
+	return nil
+}
+
+// follows reports whether one of the phrases stands within reach words behind the
+// hit, in the same clause or the one after a complementer.
+func (r *reading) follows(h *hit, phrases [][]string, reach int) bool {
+	end := min(len(r.tokens), h.to+reach)
+	for i := h.to; i < end; i++ {
+		if r.tokens[i].Kind == text.Punct && r.tokens[i].Text == "." {
+			return false
+		}
+		for _, p := range phrases {
+			if len(p) > 0 && r.phraseAt(i, p) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (r *reading) phraseAt(i int, p []string) bool {
+	if i+len(p) > len(r.tokens) {
+		return false
+	}
+	for k, w := range p {
+		if !slices.ContainsFunc(r.tokens[i+k].Forms, func(f text.Form) bool { return f.Key == w || f.Prep == w && len(p) == 1 }) {
+			return false
+		}
+	}
+	return true
+}
+
+// bare reports whether a mention stands as subject or object: behind no
+// preposition, and not in the genitive of a noun.
+func (x *Extractor) bare(r *reading, m *entity.Mention) bool {
+	return m.Prep == "" && m.Class != entity.Adjective && !x.genitive(r, m)
+}
+
+// genitive reports whether a mention hangs on a noun right before it.
+func (x *Extractor) genitive(r *reading, m *entity.Mention) bool {
+	i := m.From - 1
+	if i < 0 || m.Conj || r.tokens[i].Kind != text.Word || r.cover[i] >= 0 || r.inTime[i] || r.tokens[m.From].Forms[0].Conj != "" {
+		return false
+	}
+	for k := range r.hits {
+		if h := &r.hits[k]; h.to == i+1 {
+			return !h.isVerb()
+		}
+	}
+	for _, o := range r.ops {
+		if o.from <= i && i < o.to {
+			return false
+		}
+	}
+	if x.words.verbs[r.tokens[i].Fold] || r.startsClause(x, m.From) {
+		return false
+	}
+	return true
+}
+
+// in returns the mentions of the tokens [from, to) in order.
+func (r *reading) in(from, to int) []*entity.Mention {
+	var out []*entity.Mention
+	for k := range r.mentions {
+		if m := &r.mentions[k]; m.From >= from && m.From < to {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// group returns a mention with those joined to it by "and".
+func (r *reading) group(m *entity.Mention) []*entity.Mention {
+	out := []*entity.Mention{m}
+	for k := range r.mentions {
+		n := &r.mentions[k]
+		if n.From >= out[len(out)-1].To && n.Conj && n.From <= out[len(out)-1].To+1 {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+// window is where the arguments of a hit are looked for: its clause, and for a
+// noun no further than the next verb.
+func (r *reading) window(h *hit) (int, int) {
+	c := r.clauses[h.clause]
+	to := c.to
+	for k := range r.hits {
+		if n := &r.hits[k]; n.from > h.from && n.from < to && n.isVerb() && n.trigger.class != participleWord {
+			to = n.from
+		}
+	}
+	return c.from, to
+}
+
+// verbArguments finds subject, object and what stands behind prepositions.
+func (x *Extractor) verbArguments(r *reading, h *hit) (subject, object []*entity.Mention) {
+	from, to := r.window(h)
+	subject = x.before(r, h, from)
+	right := x.barebehind(r, h.to, to)
+	passive := h.trigger.entry != nil && h.trigger.passive
+	switch {
+	case len(subject) > 0:
+		object = first(right, 0)
+	case passive:
+		object = first(right, 0)
+	case x.shares(r, h, right):
+		subject, object = r.shared(h.clause), first(right, 0)
+	case len(right) > 0:
+		subject, object = right[0], first(right, 1)
+	default:
+		subject = r.shared(h.clause)
+	}
+	if len(subject) > 0 {
+		r.clauses[h.clause].subject = subject[0]
+	}
+	return subject, object
+}
+
+func first(groups [][]*entity.Mention, i int) []*entity.Mention {
+	if i < len(groups) {
+		return groups[i]
+	}
+	return nil
+}
+
+// before finds a subject that stands before its verb: the last bare mention
+// between the start of the clause and the verb; for a relative clause the noun it
+// hangs on.
+func (x *Extractor) before(r *reading, h *hit, from int) []*entity.Mention {
+	var lead *entity.Mention
+	for _, m := range r.in(from, h.from) {
+		if x.bare(r, m) && m.Class != entity.Place && !m.Conj {
+			lead = m
+		}
+	}
+	if lead != nil {
+		return r.group(lead)
+	}
+	if r.clauses[h.clause].link == relative && from > 0 && r.cover[from-1] >= 0 {
+		return []*entity.Mention{&r.mentions[r.cover[from-1]]}
+	}
+	return nil
+}
+
+// barebehind returns the groups of bare mentions in the tokens [from, to).
+func (x *Extractor) barebehind(r *reading, from, to int) [][]*entity.Mention {
+	var out [][]*entity.Mention
+	for _, m := range r.in(from, to) {
+		if x.bare(r, m) && !m.Conj && (m.Class != entity.Place || len(out) > 0) {
+			out = append(out, r.group(m))
+		}
+	}
+	return out
+}
+
+// shares reports whether a verb joined to the one before has its subject from
+// there: it has an object, and only one mention stands behind it.
+func (x *Extractor) shares(r *reading, h *hit, right [][]*entity.Mention) bool {
+	c := r.clauses[h.clause]
+	if c.link != coordinated || len(r.shared(h.clause)) == 0 || len(right) > 1 {
+		return false
+	}
+	if len(right) == 0 || h.trigger.entry != nil && h.trigger.class == participleWord {
+		return true
+	}
+	return h.sense != nil && hasSlot(h.sense.Frame, slotObject) && right[0][0].Class != entity.Person
+}
+
+func hasSlot(frame map[graph.Role][]string, slot string) bool {
+	for _, slots := range frame {
+		if slices.Contains(slots, slot) {
+			return true
+		}
+	}
+	return false
+}
+
+// shared returns the subject of the nearest clause before that has one.
+func (r *reading) shared(c int) []*entity.Mention {
+	for i := c - 1; i >= 0; i-- {
+		if s := r.clauses[i].subject; s != nil {
+			return r.group(s)
+		}
+	}
+	return nil
+}
+
+// byPreposition returns the mentions of the tokens [from, to) that stand behind
+// the preposition.
+func (r *reading) byPreposition(prep string, from, to int) []*entity.Mention {
+	var out []*entity.Mention
+	for _, m := range r.in(from, to) {
+		if m.Prep == prep && m.Class != entity.Adjective {
+			out = append(out, m)
+		}
+	}
+	return out
+}

@@ -1,0 +1,219 @@
+package event
+
+import (
+	"slices"
+
+	"chancery/graph"
+	"chancery/ingest/entity"
+	"chancery/ingest/text"
+)
+
+// noun reads the claim of a noun of action: with its own actors, with those of the
+// light verb it is the object of, or, where it has none, of an event told elsewhere.
+func (st *story) noun(r *reading, h *hit) {
+	x := st.x
+	c := st.claim(r, h)
+	from, to := r.window(h)
+	genitive := x.genitiveOf(r, h)
+	adjective := x.adjectiveOf(r, h)
+	args := x.fill(r, h.sense.NounFrame, map[string][]*entity.Mention{slotGenitive: genitive, slotAdjective: adjective}, h.to, to)
+	c.addArguments(args)
+	own := len(c.Participants) > 0
+	if l := r.lightOf(h); l != nil {
+		st.lightSubject(r, h, l, &c)
+		x.tell(r, l, &c)
+	} else {
+		x.tell(r, h, &c)
+		st.nominal(r, h, &c, own)
+	}
+	x.locate(r, h, &c, args, from, to)
+	st.date(r, h, &c)
+	st.attribute(r, h, &c)
+	if len(c.Participants) == 0 {
+		c.Anaphoric = h.form.Article || h.form.Suffix != "" || x.demonstrative(r, h)
+		if c.Anaphoric || c.Time.Known() {
+			st.add(c)
+		}
+		return
+	}
+	if st.worth(r, h, &c) {
+		st.add(c)
+	}
+}
+
+// lightSubject gives the subject of a light verb its role in the deed.
+func (st *story) lightSubject(r *reading, h, l *hit, c *Claim) {
+	role := graph.Role(l.light.Subject)
+	if role == "none" {
+		return
+	}
+	subject := r.shared(l.clause + 1)
+	if _, ok := h.sense.NounFrame[graph.RoleParticipant]; ok {
+		role = graph.RoleParticipant
+	}
+	for _, m := range subject {
+		c.addActors(role, m.Actors, "")
+	}
+	c.Frame += string(role) + "=subject of " + l.light.Lemma + " "
+}
+
+// nominal completes a noun that no light verb carries: mutual deeds are those of
+// the two last spoken of; a pronoun or a time frame («خلال زيارة إلى قطر») makes the
+// subject of the clause its doer.
+func (st *story) nominal(r *reading, h *hit, c *Claim, own bool) {
+	x := st.x
+	if !own && x.reciprocal(r, h) {
+		c.addActors(graph.RoleParticipant, st.lastStates(r, h), "")
+		return
+	}
+	doer := graph.RoleSource
+	if _, ok := h.sense.NounFrame[graph.RoleParticipant]; ok {
+		doer = graph.RoleParticipant
+	}
+	if len(c.actors(doer)) > 0 || h.form.Suffix == "" && !(own && x.frameOfTime(r, h)) {
+		return
+	}
+	for _, m := range x.clauseSubject(r, h) {
+		c.addActors(doer, m.Actors, "")
+	}
+}
+
+// genitiveOf returns the mentions in the genitive of a noun, over the adjectives
+// between.
+func (x *Extractor) genitiveOf(r *reading, h *hit) []*entity.Mention {
+	if h.form.Article || h.form.Suffix != "" {
+		return nil
+	}
+	for i := h.to; i < min(h.to+2, len(r.tokens)); i++ {
+		if k := r.cover[i]; k >= 0 {
+			m := &r.mentions[k]
+			if m.From == i && m.Prep == "" && m.Class != entity.Adjective && !m.Conj {
+				return r.group(m)
+			}
+			return nil
+		}
+		if _, ok := x.grammar.TokenIs("qualifier", r.tokens[i]); !ok {
+			return nil
+		}
+	}
+	return nil
+}
+
+// adjectiveOf returns the state adjectives on a noun.
+func (x *Extractor) adjectiveOf(r *reading, h *hit) []*entity.Mention {
+	var out []*entity.Mention
+	for i := h.to; i < min(h.to+3, len(r.tokens)); i++ {
+		k := r.cover[i]
+		if k < 0 {
+			if r.tokens[i].Kind == text.Punct {
+				break
+			}
+			continue
+		}
+		if m := &r.mentions[k]; m.Class == entity.Adjective && m.Prep == "" {
+			out = append(out, m)
+			i = m.To - 1
+			continue
+		}
+		break
+	}
+	return out
+}
+
+// lightOf returns the light verb that a noun is the object of.
+func (r *reading) lightOf(h *hit) *hit {
+	var l *hit
+	for k := range r.hits {
+		n := &r.hits[k]
+		if n.from >= h.from {
+			break
+		}
+		switch {
+		case n.light != nil:
+			l = n
+		case n.isVerb():
+			l = nil
+		case n.sense != nil && l != nil && n.clause == l.clause:
+			// a noun between: it is the object, unless this one is joined to it
+			if h.form.Conj == "" || n.to != h.from {
+				l = nil
+			}
+		}
+	}
+	if l == nil || l.clause != h.clause || h.from-l.to > 14 {
+		return nil
+	}
+	return l
+}
+
+// demonstrative reports whether "this" or "these" stands before a noun.
+func (x *Extractor) demonstrative(r *reading, h *hit) bool {
+	if h.from == 0 {
+		return false
+	}
+	_, ok := x.grammar.TokenIs("demonstrative", r.tokens[h.from-1])
+	return ok
+}
+
+func (x *Extractor) reciprocal(r *reading, h *hit) bool {
+	for i := h.to; i < min(h.to+2, len(r.tokens)); i++ {
+		if _, ok := x.grammar.TokenIs("reciprocal", r.tokens[i]); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// frameOfTime reports whether a noun stands behind «خلال» or the like.
+func (x *Extractor) frameOfTime(r *reading, h *hit) bool {
+	for n := 2; n > 0; n-- {
+		if at := h.from - n; at >= 0 {
+			if p, len := x.grammar.PrepositionAt(r.tokens, at); len == n {
+				return x.grammar.Is("time preposition", p)
+			}
+		}
+	}
+	return false
+}
+
+// clauseSubject returns the subject of the verb of a noun's clause, or of the first
+// verb after it where the noun stands before («خلال زيارة … قال لافروف»).
+func (x *Extractor) clauseSubject(r *reading, h *hit) []*entity.Mention {
+	if s := r.shared(h.clause + 1); len(s) > 0 {
+		return s
+	}
+	for k := range r.hits {
+		if n := &r.hits[k]; n.from > h.from && n.isVerb() {
+			s, _ := x.verbArguments(r, n)
+			return s
+		}
+	}
+	return nil
+}
+
+// lastStates returns the two states last spoken of before a token.
+func (st *story) lastStates(r *reading, h *hit) []graph.Actor {
+	var out []graph.Actor
+	take := func(actors []graph.Actor) {
+		for _, a := range slices.Backward(actors) {
+			s, ok := st.x.entities.Names().Actor(a.Code)
+			if ok && len(out) < 2 && !slices.ContainsFunc(out, func(o graph.Actor) bool { return o.ID == s.ID }) {
+				out = append(out, s)
+			}
+		}
+	}
+	for k := len(r.mentions) - 1; k >= 0; k-- {
+		if r.mentions[k].From < h.from {
+			take(r.mentions[k].Actors)
+		}
+	}
+	for k := len(st.claims) - 1; k >= 0 && len(out) < 2; k-- {
+		for _, p := range slices.Backward(st.claims[k].Participants) {
+			take([]graph.Actor{p.Actor})
+		}
+	}
+	if len(out) < 2 {
+		return nil
+	}
+	return out
+}

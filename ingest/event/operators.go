@@ -1,0 +1,42 @@
+package event
+
+import (
+	"fmt"
+	"strings"
+
+	"chancery/graph"
+	"chancery/graph/fold"
+	"chancery/ingest/lang"
+)
+
+// operator is a word or more that changes polarity or modality of what follows:
+// «لم», «من المقرر أن», «إذا».
+type operator struct {
+	Words    []string       `yaml:"words"`
+	Polarity graph.Polarity `yaml:"polarity"`
+	Modality graph.Modality `yaml:"modality"`
+	Reach    int            `yaml:"reach"` // how many words it reaches to the right
+	Tense    string         `yaml:"tense"` // "future" for «لن»
+}
+
+// defaultReach is how far an operator reaches where its entry does not say.
+const defaultReach = 6
+
+func (x *lexicon) loadOperators(tag string) error {
+	var list []operator
+	if err := lang.Decode(tag, "operators.yaml", &list); err != nil {
+		return err
+	}
+	for i, o := range list {
+		if o.Polarity != "" && o.Polarity != graph.Negated {
+			return fmt.Errorf("ingest/lang/%s/operators.yaml: entry %d: polarity %q: only negated can be set", tag, i+1, o.Polarity)
+		}
+		if o.Reach == 0 {
+			o.Reach = defaultReach
+		}
+		for _, w := range o.Words {
+			x.operators.Add(strings.Fields(fold.String(w)), o)
+		}
+	}
+	return nil
+}

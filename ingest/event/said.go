@@ -1,0 +1,110 @@
+package event
+
+import (
+	"slices"
+
+	"chancery/graph"
+	"chancery/ingest/entity"
+)
+
+// attribute says whose words a claim is: of whoever speaks in the clause that its
+// own is a complement of, or inside quotation marks of the latest speaker.
+func (st *story) attribute(r *reading, h *hit, c *Claim) {
+	if speaker := st.x.speakerOf(r, h); len(speaker) > 0 {
+		c.AttributedTo = speaker
+		return
+	}
+	if r.tokens[h.from].Quoted && len(st.speaker) > 0 && c.Type != graph.Statement {
+		c.AttributedTo = st.speaker
+	}
+}
+
+// speakerOf returns who says what a hit tells, in the same sentence.
+func (x *Extractor) speakerOf(r *reading, h *hit) []graph.Actor {
+	for k := len(r.hits) - 1; k >= 0; k-- {
+		n := &r.hits[k]
+		if n.from >= h.from || n.sense == nil || n.sense.Type != graph.Statement || !n.isVerb() {
+			continue
+		}
+		said := slices.ContainsFunc(r.clauses[n.clause+1:h.clause+1], func(c clause) bool { return c.link == complement })
+		if !said {
+			continue
+		}
+		if s := r.clauses[n.clause].subject; s != nil && s.Class != entity.Adjective {
+			return s.Actors
+		}
+		return nil
+	}
+	return nil
+}
+
+// verbal acts are deeds done by speaking: where one is told as what somebody says
+// («أكد على رفض»), the saying is that deed.
+var verbalActs = map[graph.Type]bool{
+	graph.Accuse: true, graph.Request: true, graph.Reject: true, graph.Agree: true, graph.Support: true,
+	graph.Threaten: true, graph.Concede: true,
+}
+
+// weigh looks at the claims of a sentence together: a statement that only frames a
+// stronger verbal act of the same speaker goes, and lends it the speaker; what the
+// other deeds only name as their topic goes too.
+func (st *story) weigh(r *reading, start int) {
+	claims := st.claims[start:]
+	drop := map[int]bool{}
+	for i := range claims {
+		if claims[i].Type != graph.Statement {
+			continue
+		}
+		for k := range claims {
+			if st.frames(r, &claims[i], &claims[k]) {
+				drop[i] = true
+				claims[k].takeSpeaker(&claims[i])
+			}
+		}
+	}
+	kept := st.claims[:start]
+	for i := range claims {
+		if !drop[i] {
+			kept = append(kept, claims[i])
+		}
+	}
+	st.claims = kept
+}
+
+// frames reports whether a statement does no more than utter a verbal act that
+// follows it: the act is a noun right behind it, or it has no other doer.
+func (st *story) frames(r *reading, says, act *Claim) bool {
+	if !verbalActs[act.Type] || act.Token <= says.Token || act.Token-says.Token > 12 {
+		return false
+	}
+	between := 0
+	for _, h := range r.hits {
+		if h.from > says.Token && h.from < act.Token && h.sense != nil {
+			between++
+		}
+	}
+	if between > 0 {
+		return false
+	}
+	doers := act.actors(graph.RoleSource)
+	near := act.Token-says.Token <= 5
+	return len(doers) == 0 && near || len(doers) > 0 && sameCode(doers[0], says.actors(graph.RoleSource)) || near && act.Frame != "" && act.noun
+}
+
+func sameCode(a graph.Actor, others []graph.Actor) bool {
+	return slices.ContainsFunc(others, func(o graph.Actor) bool { return o.ID == a.ID || o.Code == a.Code && a.Code != "" })
+}
+
+// takeSpeaker makes the speaker the doer of an act that has none, and else the one
+// it is attributed to.
+func (c *Claim) takeSpeaker(says *Claim) {
+	who := says.actors(graph.RoleSource)
+	if doers := c.actors(graph.RoleSource); len(doers) == 0 {
+		c.addActors(graph.RoleSource, who, "")
+		c.AttributedTo = nil
+	} else if sameCode(doers[0], who) {
+		c.AttributedTo = nil
+	} else {
+		c.AttributedTo = who
+	}
+}

@@ -1,0 +1,137 @@
+package event
+
+import (
+	"chancery/graph"
+	"chancery/ingest/entity"
+	"chancery/ingest/text"
+)
+
+// story is what reading a document carries from one sentence to the next.
+type story struct {
+	x       *Extractor
+	doc     *text.Document
+	claims  []Claim
+	speaker []graph.Actor // of the latest statement
+}
+
+// sentence reads the claims of one sentence.
+func (st *story) sentence(r *reading) {
+	for k := range r.hits {
+		if h := &r.hits[k]; h.trigger.entry != nil {
+			h.sense = st.x.senseOf(r, h)
+		}
+	}
+	start := len(st.claims)
+	for k := range r.hits {
+		h := &r.hits[k]
+		switch {
+		case h.light != nil:
+			st.x.verbArguments(r, h) // so that later clauses know its subject
+		case h.sense == nil:
+			if h.isVerb() {
+				st.x.verbArguments(r, h)
+			}
+		case h.trigger.class == nounWord:
+			st.noun(r, h)
+		default:
+			st.verb(r, h)
+		}
+	}
+	st.weigh(r, start)
+}
+
+// claim begins a claim on a trigger.
+func (st *story) claim(r *reading, h *hit) Claim {
+	quote := graph.Evidence{ArticleID: st.doc.Article.ID, From: r.s.From, To: r.s.To, Quote: st.doc.Slice(r.s.From, r.s.To)}
+	return Claim{
+		Event: graph.Event{
+			Type: h.sense.Type, Mode: h.sense.Mode, Polarity: graph.Affirmed, Modality: graph.Actual,
+			Evidence: []graph.Evidence{quote},
+		},
+		Sentence: r.s.Index, Token: h.from, noun: !h.isVerb(), Lemma: h.trigger.name(),
+		Trigger: st.doc.Slice(r.tokens[h.from].From, r.tokens[h.to-1].To),
+	}
+}
+
+// verb reads the claim of a verb or of a participle that stands for one.
+func (st *story) verb(r *reading, h *hit) {
+	c := st.claim(r, h)
+	subject, object := st.x.verbArguments(r, h)
+	from, to := r.window(h)
+	args := st.x.fill(r, h.sense.Frame, map[string][]*entity.Mention{slotSubject: subject, slotObject: object}, h.to, to)
+	args = st.x.indirect(r, h, args, h.to, to)
+	if len(args) == 0 && len(subject) == 0 && h.sense.Type == graph.Statement {
+		c.addActors(graph.RoleSource, st.speaker, "")
+	}
+	c.addArguments(args)
+	st.x.tell(r, h, &c)
+	st.x.locate(r, h, &c, args, from, to)
+	st.date(r, h, &c)
+	st.attribute(r, h, &c)
+	if h.sense.Type == graph.Statement {
+		st.statement(r, h, c)
+		return
+	}
+	if st.worth(r, h, &c) {
+		st.add(c)
+	}
+}
+
+// statement keeps a claim that somebody said something, unless it is a medium that
+// only passes it on.
+func (st *story) statement(r *reading, h *hit, c Claim) {
+	who := c.actors(graph.RoleSource)
+	if len(who) == 0 {
+		return
+	}
+	if who[0].Sector == "MED" || who[0].Kind == graph.KindMedia {
+		st.speaker = nil
+		return
+	}
+	st.speaker = who
+	st.add(c)
+}
+
+func (st *story) add(c Claim) {
+	c.Confidence = confidence(&c)
+	c.Evidence[0].Confidence = c.Confidence
+	c.Evidence[0].AttributedTo = c.AttributedTo
+	st.claims = append(st.claims, c)
+}
+
+// actors returns who has the role.
+func (c *Claim) actors(role graph.Role) []graph.Actor {
+	var out []graph.Actor
+	for _, p := range c.Participants {
+		if p.Role == role {
+			out = append(out, p.Actor)
+		}
+	}
+	return out
+}
+
+func (c *Claim) has(id string) bool {
+	for _, p := range c.Participants {
+		if p.Actor.ID == id {
+			return true
+		}
+	}
+	return false
+}
+
+func (c *Claim) addActors(role graph.Role, actors []graph.Actor, words string) {
+	for _, a := range actors {
+		if a.ID != "" && !c.has(a.ID) {
+			c.Participants = append(c.Participants, graph.Participant{Role: role, Actor: a, Mention: words})
+		}
+	}
+}
+
+func (c *Claim) addArguments(args []argument) {
+	for _, a := range args {
+		c.addActors(a.role, a.mention.Actors, "")
+		if a.slot != "" {
+			c.Frame += string(a.role) + "=" + a.slot + " "
+		}
+	}
+}

@@ -1,0 +1,230 @@
+package event
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"chancery/graph"
+	"chancery/graph/fold"
+	"chancery/ingest/gazetteer"
+	"chancery/ingest/lang"
+)
+
+// The slots of a frame besides prepositions: where in a clause an argument stands.
+const (
+	slotSubject   = "subject"
+	slotObject    = "object"
+	slotGenitive  = "genitive"
+	slotAdjective = "adjective"
+)
+
+// sense is one deed that a trigger can mean, and on what condition.
+type sense struct {
+	Type      graph.Type              `yaml:"type"`
+	Mode      string                  `yaml:"mode"`
+	Words     []string                `yaml:"words"` // one of these has to follow
+	Not       []string                `yaml:"not"`   // none of these may
+	Frame     map[graph.Role][]string `yaml:"frame"`
+	NounFrame map[graph.Role][]string `yaml:"noun_frame"`
+	words     [][]string
+	not       [][]string
+}
+
+// entry is a lemma of triggers.yaml.
+type entry struct {
+	Lemma       string   `yaml:"lemma"`
+	Present     string   `yaml:"present"`
+	Forms       []string `yaml:"forms"`
+	Passive     []string `yaml:"passive"`
+	Nouns       []string `yaml:"nouns"`
+	Participles []string `yaml:"participles"`
+	Senses      []*sense `yaml:"senses"`
+}
+
+// name is what an entry is called in errors and explanations.
+func (e *entry) name() string {
+	if e.Lemma != "" {
+		return e.Lemma
+	}
+	return strings.Join(e.Nouns[:min(1, len(e.Nouns))], "")
+}
+
+// wordClass says what a word of a trigger is.
+type wordClass uint8
+
+const (
+	verbWord wordClass = iota
+	nounWord
+	participleWord
+)
+
+// trigger is a word that can tell of a deed.
+type trigger struct {
+	*entry
+	class   wordClass
+	tense   lang.Tense
+	plural  bool
+	passive bool
+}
+
+// light is a verb whose object is the deed: «عقد اجتماعا».
+type light struct {
+	Lemma   string `yaml:"lemma"`
+	Present string `yaml:"present"`
+	Subject string `yaml:"subject"` // role of its subject in the deed: source, target, none
+	tense   lang.Tense
+}
+
+// lexicon is all that the words of a language can tell.
+type lexicon struct {
+	triggers  gazetteer.Trie[trigger]
+	lights    gazetteer.Trie[light]
+	operators gazetteer.Trie[operator]
+	verbs     map[string]bool // every form of a verb
+}
+
+func loadLexicon(tag string, an *lang.Analyzer, g *lang.Grammar) (*lexicon, error) {
+	x := &lexicon{verbs: map[string]bool{}}
+	var entries []*entry
+	if err := lang.Decode(tag, "triggers.yaml", &entries); err != nil {
+		return nil, err
+	}
+	ontology, err := graph.LoadOntology()
+	if err != nil {
+		return nil, fmt.Errorf("reading the ontology: %w", err)
+	}
+	for i, e := range entries {
+		if err := e.check(ontology, an, g); err != nil {
+			return nil, fmt.Errorf("ingest/lang/%s/triggers.yaml: entry %d (%s): %w", tag, i+1, e.name(), err)
+		}
+		x.add(e, an)
+	}
+	var lights []light
+	if err := lang.Decode(tag, "light.yaml", &lights); err != nil {
+		return nil, err
+	}
+	for _, l := range lights {
+		x.addLight(l, an)
+	}
+	return x, x.loadOperators(tag)
+}
+
+// check refuses what the ontology does not have and fills what may be left out.
+func (e *entry) check(o *graph.Ontology, an *lang.Analyzer, g *lang.Grammar) error {
+	if e.Lemma == "" && len(e.Nouns) == 0 && len(e.Forms) == 0 && len(e.Participles) == 0 {
+		return fmt.Errorf("has no words: want lemma, forms, nouns or participles")
+	}
+	for _, s := range e.Senses {
+		if err := o.Check(s.Type, s.Mode); err != nil {
+			return err
+		}
+		if s.NounFrame == nil {
+			s.NounFrame = nounFrame(s.Frame, g)
+		}
+		s.fold()
+		for _, w := range s.Words {
+			s.words = append(s.words, gazetteer.Split(w, an))
+		}
+		for _, w := range s.Not {
+			s.not = append(s.not, gazetteer.Split(w, an))
+		}
+	}
+	return nil
+}
+
+// nounFrame is the frame of a verb's nouns where none is given: the doer as
+// adjective or genitive, the others behind their prepositions.
+func nounFrame(verb map[graph.Role][]string, g *lang.Grammar) map[graph.Role][]string {
+	doer := graph.RoleSource
+	if _, ok := verb[graph.RoleParticipant]; ok {
+		doer = graph.RoleParticipant
+	}
+	out := map[graph.Role][]string{doer: slices.Concat([]string{slotAdjective, slotGenitive}, g.NounSource)}
+	for role, slots := range verb {
+		for _, s := range slots {
+			if s != slotSubject && s != slotObject {
+				out[role] = append(out[role], s)
+			}
+		}
+	}
+	if _, ok := verb[graph.RoleTarget]; ok {
+		out[graph.RoleTarget] = append(out[graph.RoleTarget], g.NounTarget...)
+	}
+	return out
+}
+
+// fold makes the prepositions of the frames comparable with those of mentions.
+func (s *sense) fold() {
+	for _, f := range []map[graph.Role][]string{s.Frame, s.NounFrame} {
+		for _, slots := range f {
+			for i := range slots {
+				slots[i] = fold.String(slots[i])
+			}
+		}
+	}
+}
+
+func (x *lexicon) add(e *entry, an *lang.Analyzer) {
+	verb := func(form string, t trigger) {
+		t.entry = e
+		words := strings.Fields(fold.String(form))
+		x.triggers.Add(words, t)
+		if len(words) == 1 {
+			x.verbs[words[0]] = true
+		}
+	}
+	if e.Lemma != "" {
+		for _, f := range conjugate(an, e.Lemma, e.Present) {
+			verb(f.form, trigger{tense: f.tense, plural: f.plural})
+		}
+	}
+	for _, f := range e.Forms {
+		verb(f, trigger{tense: an.TenseOf(f)})
+	}
+	for _, f := range e.Passive {
+		verb(f, trigger{tense: an.TenseOf(f), passive: true})
+	}
+	for _, n := range e.Nouns {
+		x.triggers.Add(gazetteer.Split(n, an), trigger{entry: e, class: nounWord})
+	}
+	for _, p := range e.Participles {
+		for _, f := range an.Participle(p) {
+			x.triggers.Add([]string{f}, trigger{entry: e, class: participleWord})
+		}
+	}
+}
+
+type conjugated struct {
+	form   string
+	tense  lang.Tense
+	plural bool
+}
+
+// conjugate derives the forms of a lemma of one or more words («رحب ب»): the first
+// is the verb.
+func conjugate(an *lang.Analyzer, past, present string) []conjugated {
+	verb, rest, _ := strings.Cut(past, " ")
+	pres, _, _ := strings.Cut(present, " ")
+	var out []conjugated
+	for _, f := range an.Conjugate(verb, pres) {
+		form := f.Form
+		if rest != "" {
+			form += " " + rest
+		}
+		if f.Form != "" {
+			out = append(out, conjugated{form, f.Tense, f.Plural})
+		}
+	}
+	return out
+}
+
+func (x *lexicon) addLight(l light, an *lang.Analyzer) {
+	for _, f := range conjugate(an, l.Lemma, l.Present) {
+		v := l
+		v.tense = f.tense
+		words := strings.Fields(fold.String(f.form))
+		x.lights.Add(words, v)
+		x.verbs[words[0]] = true
+	}
+}

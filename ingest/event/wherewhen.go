@@ -1,0 +1,118 @@
+package event
+
+import (
+	"time"
+
+	"chancery/graph"
+	"chancery/ingest/entity"
+	"chancery/ingest/when"
+)
+
+// locate finds where the deed took or takes place: the most specific place behind a
+// preposition of place in the window, the one visited, the ground attacked.
+func (x *Extractor) locate(r *reading, h *hit, c *Claim, args []argument, from, to int) {
+	used := map[*entity.Mention]bool{}
+	for _, a := range args {
+		used[a.mention] = true
+		if c.Mode == "visit" && a.role == graph.RoleTarget || c.Type == graph.Assault && a.role == graph.RoleTarget && a.mention.Class == entity.State {
+			c.place(a.mention)
+		}
+	}
+	for _, m := range r.in(h.to, to) {
+		if m.Place == nil || used[m] && m.Class != entity.Seat && m.Class != entity.Place {
+			continue
+		}
+		switch {
+		case m.Class == entity.Place && m.Prep == "" && m.From <= h.to+2:
+			c.place(m)
+			x.ground(c, m)
+		case x.grammar.Is("place preposition", m.Prep) && !m.Named:
+		case x.grammar.Is("place preposition", m.Prep) && m.Prep != "من":
+			c.place(m)
+		}
+	}
+	if c.Place != nil || !h.isVerb() {
+		return
+	}
+	for _, m := range r.in(from, h.from) {
+		if m.Place != nil && !used[m] && x.grammar.Is("place preposition", m.Prep) && m.Prep != "من" {
+			c.place(m)
+		}
+	}
+}
+
+// place takes a mention's place unless there is a more specific one already.
+func (c *Claim) place(m *entity.Mention) {
+	if m.Place == nil {
+		return
+	}
+	if c.Place == nil || c.Place.Kind == graph.PlaceCountry && m.Place.Kind != graph.PlaceCountry {
+		c.Place = m.Place
+	}
+}
+
+// ground makes the state that a place lies in the target of what was done to the
+// place («ضمت روسيا القرم») where nobody else is.
+func (x *Extractor) ground(c *Claim, m *entity.Mention) {
+	if c.Type != graph.Assault && c.Type != graph.Coerce || len(c.actors(graph.RoleTarget)) > 0 {
+		return
+	}
+	if a, ok := x.entities.Names().Actor(m.Place.Country); ok {
+		c.addActors(graph.RoleTarget, []graph.Actor{a}, "")
+	}
+}
+
+// date finds when: the time told in the clause, else the one of the sentence if it
+// has no other deed to belong to.
+func (st *story) date(r *reading, h *hit, c *Claim) {
+	e, ok := st.x.timeOf(r, h, c.Type == graph.Statement)
+	published := st.doc.Article.PublishedAt
+	if !ok {
+		return
+	}
+	c.TimeText = e.Text
+	c.Time = e.At(c.Modality == graph.Planned || c.Modality == graph.Possible || c.Open && c.Type == graph.Consult && h.isVerb() && e.Coming.Known())
+	if !c.Open || !c.Time.Known() || published.IsZero() {
+		return
+	}
+	// A present tense or a noun with a time to come tells what is planned.
+	if !c.Time.End.Before(published.Add(24*time.Hour)) && c.Time.Start.After(published.Add(-time.Hour)) && c.Type != graph.Statement && (c.Time.Start.After(published) || c.Type == graph.Consult && h.isVerb()) {
+		c.Modality, c.Open = graph.Planned, false
+	}
+}
+
+// timeOf chooses the time of a hit: the first behind it in its window, else the
+// last before it in its clause, else the only one of a sentence.
+func (x *Extractor) timeOf(r *reading, h *hit, statement bool) (when.Expression, bool) {
+	from, to := r.window(h)
+	var before, after *when.Expression
+	for k := range r.times {
+		t := &r.times[k]
+		switch {
+		case t.From >= h.to && t.From < to && after == nil:
+			after = t
+		case t.From >= from && t.To <= h.from:
+			before = t
+		}
+	}
+	switch {
+	case after != nil:
+		return *after, true
+	case before != nil:
+		return *before, true
+	case !statement && len(r.times) == 1 && r.deeds() == 1:
+		return r.times[0], true
+	}
+	return when.Expression{}, false
+}
+
+// deeds counts the triggers of a sentence that are more than statements.
+func (r *reading) deeds() int {
+	n := 0
+	for _, h := range r.hits {
+		if h.sense != nil && h.sense.Type != graph.Statement {
+			n++
+		}
+	}
+	return n
+}

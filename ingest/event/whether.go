@@ -1,0 +1,118 @@
+package event
+
+import (
+	"chancery/graph"
+	"chancery/ingest/lang"
+)
+
+// tell sets polarity and modality of the claim from the tense of the word that
+// carries it (a verb, the light verb of a noun, or the noun itself) and from the
+// operators that reach it.
+func (x *Extractor) tell(r *reading, h *hit, c *Claim) {
+	c.Polarity, c.Modality = graph.Affirmed, graph.Actual
+	c.Open = !h.isVerb()
+	switch {
+	case h.form.Future:
+		c.Modality = graph.Planned
+	case h.isVerb() && tenseOf(h) == lang.Present:
+		c.Open = true
+	case h.isVerb() && h.form.Prep != "": // «ليلتقي»
+		c.Modality = graph.Planned
+	}
+	reached := false
+	for _, o := range r.ops {
+		if !r.reaches(o, h) {
+			continue
+		}
+		reached = true
+		if o.Polarity != "" {
+			c.Polarity = o.Polarity
+		}
+		if o.Modality != "" {
+			c.Modality = o.Modality
+		}
+		if o.Tense == "future" {
+			c.Modality = graph.Planned
+		}
+	}
+	c.Open = c.Open && !reached
+	x.governed(r, h, c)
+}
+
+func tenseOf(h *hit) lang.Tense {
+	if h.light != nil {
+		return h.light.tense
+	}
+	return h.trigger.tense
+}
+
+// reaches reports whether an operator reaches a hit: it stands before it, near
+// enough, in the same clause or at its door, with no other verb between.
+func (r *reading) reaches(o opHit, h *hit) bool {
+	if o.to > h.from || h.from-o.to > o.Reach {
+		return false
+	}
+	if c := r.clauses[h.clause]; o.to < c.from {
+		return false
+	}
+	for k := range r.hits {
+		if n := &r.hits[k]; n.from >= o.to && n.from < h.from && n.isVerb() {
+			return false
+		}
+	}
+	return true
+}
+
+// underModality is the modality of what a deed of a type is about: what is demanded
+// is not done, what is promised is to come.
+var underModality = map[graph.Type]graph.Modality{
+	graph.Request: graph.Demanded, graph.Agree: graph.Planned, graph.Threaten: graph.Possible, graph.Reject: graph.Planned,
+}
+
+// governed sets the modality of a deed that another in the sentence demands, offers,
+// threatens or refuses.
+func (x *Extractor) governed(r *reading, h *hit, c *Claim) {
+	g := x.governor(r, h)
+	if g == nil {
+		return
+	}
+	if m, ok := underModality[g.sense.Type]; ok && c.Modality == graph.Actual && (c.Open || g.clause != h.clause) {
+		if g.sense.Type == graph.Agree && g.sense.Mode == "offer" {
+			m = graph.Offered
+		}
+		c.Modality, c.Open = m, false
+	}
+}
+
+// governor returns the trigger that a hit is wanted, said or refused by: the last
+// one before it whose clause its own is a complement of, or in whose clause it
+// stands behind the verb.
+func (x *Extractor) governor(r *reading, h *hit) *hit {
+	var g *hit
+	for k := range r.hits {
+		n := &r.hits[k]
+		if n.from >= h.from {
+			break
+		}
+		if n.sense == nil || n.light != nil {
+			continue
+		}
+		if n.clause == h.clause && !h.isVerb() || n.clause != h.clause && r.complementOf(h.clause, n.clause) {
+			g = n
+		}
+	}
+	return g
+}
+
+// complementOf reports whether clause c is what is said or wanted in clause of.
+func (r *reading) complementOf(c, of int) bool {
+	for i := c; i > of; i-- {
+		if r.clauses[i].link == mainClause {
+			return false
+		}
+		if r.clauses[i].link == complement {
+			return i == of+1 || r.clauses[i-1].verb == r.clauses[of].verb
+		}
+	}
+	return false
+}

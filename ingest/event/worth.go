@@ -1,0 +1,67 @@
+package event
+
+import "chancery/graph"
+
+// worth reports whether a claim is an event: somebody known does or suffers it, and
+// it is told as a deed and not only named as what another deed is about.
+func (st *story) worth(r *reading, h *hit, c *Claim) bool {
+	known := 0
+	for _, p := range c.Participants {
+		if p.Role != graph.RoleTopic && (p.Actor.Code != "" || p.Actor.Kind == graph.KindPublic) {
+			known++
+		}
+	}
+	if known == 0 {
+		return false
+	}
+	if h.isVerb() || r.lightOf(h) != nil {
+		return true
+	}
+	// A noun under another deed is its topic, unless it is told with a time or place
+	// of its own.
+	g := st.x.governor(r, h)
+	definite := c.Time.Known() || c.Place != nil
+	if st.x.purpose(r, h) {
+		return definite || c.Type == graph.Consult
+	}
+	if g != nil && g.sense.Type != graph.Statement {
+		return definite
+	}
+	return known > 1 || definite || verbalActs[c.Type]
+}
+
+// purpose reports whether a noun stands behind a preposition of purpose.
+func (x *Extractor) purpose(r *reading, h *hit) bool {
+	if x.grammar.Is("purpose preposition", h.form.Prep) {
+		return true
+	}
+	for n := 2; n > 0; n-- {
+		if at := h.from - n; at >= 0 {
+			if p, len := x.grammar.PrepositionAt(r.tokens, at); len == n {
+				return x.grammar.Is("purpose preposition", p)
+			}
+		}
+	}
+	return false
+}
+
+// confidence says how sure a claim is, from what was found and what was guessed.
+func confidence(c *Claim) float64 {
+	p := 0.55
+	if len(c.Participants) > 1 {
+		p += 0.15
+	}
+	if !c.noun {
+		p += 0.1
+	}
+	if c.Time.Known() {
+		p += 0.05
+	}
+	if c.Anaphoric {
+		p -= 0.3
+	}
+	if c.Open {
+		p -= 0.05
+	}
+	return p
+}

@@ -1,0 +1,118 @@
+package gazetteer
+
+import (
+	"strings"
+	"time"
+)
+
+// Holder is a person in an office for a time.
+type Holder struct {
+	Owner      string // alpha-3 code of the state or ID of the organisation
+	Office     string // slug, as "foreign-minister"
+	Person     string // name in English
+	QID        string // "" if not known
+	Start, End time.Time
+	skeletons  []string // of the words of the name
+}
+
+// openTerm is how long a term without an end is believed to go on: the source ends
+// in 2022-23, and a guess beyond that would name the wrong person.
+const openTerm = 6 * 365 * 24 * time.Hour
+
+// at reports whether the term holds on a day.
+func (h Holder) at(day time.Time) bool {
+	if h.Start.IsZero() || day.Before(h.Start) {
+		return false
+	}
+	if h.End.IsZero() {
+		return day.Sub(h.Start) < openTerm
+	}
+	return !day.After(h.End)
+}
+
+// Holder finds who held an office of an owner on a day. With a name it finds the
+// holder so named, whoever held it on the day; without one only if just one person
+// did. owner "" looks in all states, which needs a name and a day.
+func (g *Gazetteer) Holder(owner, office string, name []string, day time.Time) (Holder, bool) {
+	var best Holder
+	n, score := 0, 0
+	for _, h := range g.holders[office] {
+		if owner != "" && h.Owner != owner || owner == "" && (len(name) == 0 || !h.at(day)) {
+			continue
+		}
+		s := h.score(name, day)
+		if s == 0 || s < score {
+			continue
+		}
+		if s > score {
+			best, n, score = h, 1, s
+		} else if h.Person != best.Person {
+			n++
+			if len(name) > 0 && h.Start.After(best.Start) {
+				best, n = h, 1
+			}
+		}
+	}
+	return best, n == 1
+}
+
+// score says how well a name and a day fit: 0 not at all.
+func (h Holder) score(name []string, day time.Time) int {
+	if len(name) == 0 {
+		if h.at(day) {
+			return 1
+		}
+		return 0
+	}
+	hits := 0
+	for _, w := range name {
+		if s := Skeleton(w); len(s) > 1 && h.has(s) {
+			hits++
+		}
+	}
+	// The surname, last in both, has to be among what fits.
+	if last := Skeleton(name[len(name)-1]); hits == 0 || len(last) < 2 && hits < 2 || len(last) >= 2 && !h.has(last) {
+		return 0
+	}
+	if h.at(day) {
+		return 2*hits + 1
+	}
+	return 2 * hits
+}
+
+func (h Holder) has(skeleton string) bool {
+	for _, s := range h.skeletons {
+		if s == skeleton {
+			return true
+		}
+	}
+	return false
+}
+
+// skeletons gives the skeleton of each word of a name, and of the words joined by
+// hyphens both apart and together.
+func skeletons(name string) []string {
+	var out []string
+	for _, w := range strings.Fields(name) {
+		out = append(out, Skeleton(w))
+		if parts := strings.Split(w, "-"); len(parts) > 1 {
+			for _, p := range parts {
+				out = append(out, Skeleton(p))
+			}
+		}
+	}
+	return out
+}
+
+// FindHolder finds who of that name ever held any office of an owner; of several
+// the one whose name fits best, then the latest.
+func (g *Gazetteer) FindHolder(owner string, name []string) (Holder, bool) {
+	var best Holder
+	score := 0
+	for _, h := range g.byOwner[owner] {
+		if s := h.score(name, time.Time{}); s > score || s == score && s > 0 && h.Start.After(best.Start) {
+			best, score = h, s
+		}
+	}
+	return best, score > 0
+}

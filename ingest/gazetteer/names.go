@@ -1,0 +1,220 @@
+package gazetteer
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"strings"
+	"unicode"
+
+	"chancery/graph"
+	"chancery/graph/fold"
+	"chancery/ingest/lang"
+)
+
+// EntryKind says what a name in a language is a name of.
+type EntryKind uint8
+
+// The kinds of entry.
+const (
+	StateName EntryKind = iota // «روسيا»
+	Adjective                  // «روسي», in all its forms
+	People                     // «الروس»
+	Seat                       // «موسكو», «الكرملين»: the government, or the place
+	Body                       // an organisation, a ministry, an armed group
+	Person
+	City
+	Region
+)
+
+// Entry is what a name stands for.
+type Entry struct {
+	Kind EntryKind
+	ID   string // of the actor (for a state's entries its alpha-3 code) or the place
+}
+
+// Names finds the gazetteer's names in the sentences of one language. It is safe
+// for concurrent use.
+type Names struct {
+	Trie[Entry]
+	*Gazetteer
+	display map[string]string // ID → first name in the language
+}
+
+// Inflector gives the forms of a language's words.
+type Inflector interface {
+	// Adjective gives all folded forms of the adjective of a state.
+	Adjective(base string) []string
+	// Key gives a word as names are looked up by it: folded, without its article.
+	Key(word string) string
+}
+
+// NewNames reads what the actors and places are called in a language.
+func NewNames(tag string, in Inflector) (*Names, error) {
+	g, err := Load()
+	if err != nil {
+		return nil, err
+	}
+	n := &Names{Gazetteer: g, display: map[string]string{}}
+	for id := range g.actors {
+		n.add(in, g.actors[id].Names["en"], Entry{n.kindOf(id), id})
+	}
+	for _, t := range []struct {
+		file    string
+		columns []string
+		each    func(row, Inflector) error
+	}{
+		{"states.tsv", []string{"id", "names", "adjective", "people", "seats"}, n.addState},
+		{"names.tsv", []string{"id", "names"}, n.addNames},
+		{"persons.tsv", []string{"qid_or_name", "names"}, n.addPerson},
+	} {
+		f, err := lang.Open(tag, t.file)
+		if errors.Is(err, fs.ErrNotExist) {
+			continue
+		}
+		if err != nil {
+			return nil, fmt.Errorf("opening ingest/lang/%s/%s: %w", tag, t.file, err)
+		}
+		name := "ingest/lang/" + tag + "/" + t.file
+		if err := readTable(name, f, t.columns, func(r row) error { return t.each(r, in) }); err != nil {
+			return nil, err
+		}
+	}
+	n.addCities(tag, in)
+	return n, nil
+}
+
+// Name returns the actor's name with the one in this language added.
+func (n *Names) Localise(tag string, a graph.Actor) graph.Actor {
+	d := n.display[a.ID]
+	if d == "" || a.Names[tag] != "" {
+		return a
+	}
+	names := map[string]string{tag: d}
+	for l, v := range a.Names {
+		names[l] = v
+	}
+	a.Names = names
+	return a
+}
+
+func (n *Names) kindOf(id string) EntryKind {
+	if a, ok := n.actors[id]; ok {
+		if a.Kind == graph.KindState {
+			return StateName
+		}
+		return Body
+	}
+	if p, ok := n.places[id]; ok && p.Kind == graph.PlaceRegion {
+		return Region
+	} else if ok {
+		return City
+	}
+	return Person
+}
+
+func (n *Names) add(in Inflector, name string, e Entry) {
+	if words := Split(name, in); len(words) > 0 {
+		n.Add(words, e)
+	}
+}
+
+// Split takes a name into the words that a trie has it under.
+func Split(name string, in Inflector) []string {
+	words := strings.FieldsFunc(fold.String(name), func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' && r != '-' && r != '.'
+	})
+	out := words[:0]
+	for _, w := range words {
+		if w = in.Key(strings.Trim(w, ".-'")); w != "" {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+func (n *Names) addState(r row, in Inflector) error {
+	id := r.fields["id"]
+	if _, ok := n.actors[id]; !ok {
+		return r.errorf("state %q is not in ingest/gazetteer/states.tsv", id)
+	}
+	for i, name := range r.list("names") {
+		if i == 0 {
+			n.display[id] = name
+		}
+		n.add(in, name, Entry{StateName, id})
+	}
+	for _, base := range r.list("adjective") {
+		for _, form := range in.Adjective(base) {
+			n.add(in, form, Entry{Adjective, id})
+		}
+	}
+	for _, name := range r.list("people") {
+		n.add(in, name, Entry{People, id})
+	}
+	for _, name := range r.list("seats") {
+		n.add(in, name, Entry{Seat, id})
+	}
+	return nil
+}
+
+func (n *Names) addNames(r row, in Inflector) error {
+	id := r.fields["id"]
+	if n.kindOf(id) == Person {
+		return r.errorf("%q is neither an organisation nor a place of ingest/gazetteer", id)
+	}
+	for i, name := range r.list("names") {
+		if i == 0 {
+			n.display[id] = name
+		}
+		n.add(in, name, Entry{n.kindOf(id), id})
+	}
+	return nil
+}
+
+func (n *Names) addPerson(r row, in Inflector) error {
+	id := r.fields["qid_or_name"]
+	if _, ok := n.people[id]; !ok {
+		return r.errorf("%q is not the QID of anybody in ingest/gazetteer/office-holders.tsv", id)
+	}
+	for i, name := range r.list("names") {
+		if i == 0 {
+			n.display[id] = name
+		}
+		n.add(in, name, Entry{Person, id})
+	}
+	return nil
+}
+
+// addCities adds the cities under their names in the language; of two cities of
+// one name the larger is meant.
+func (n *Names) addCities(tag string, in Inflector) {
+	best := map[string]string{}
+	for id, c := range n.cities {
+		names := []string{n.places[id].Names["en"]}
+		if tag == "ar" {
+			names = c.namesAr
+		}
+		for _, name := range names {
+			key := strings.Join(Split(name, in), " ")
+			if old, ok := best[key]; !ok || c.population > n.cities[old].population || c.population == n.cities[old].population && id < old {
+				best[key] = id
+			}
+		}
+	}
+	for key, id := range best {
+		if key != "" {
+			n.Add(strings.Fields(key), Entry{City, id})
+		}
+	}
+}
+
+// PersonID makes the ID of a person who is in no source, from the body served and
+// the name.
+func PersonID(owner, name string) string {
+	slug := strings.Join(strings.FieldsFunc(fold.String(name), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }), "-")
+	if owner == "" {
+		return "person." + slug
+	}
+	return owner + "." + slug
+}

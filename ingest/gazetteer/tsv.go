@@ -1,0 +1,70 @@
+package gazetteer
+
+import (
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+)
+
+// row is one line of a table, by column name.
+type row struct {
+	file   string
+	line   int
+	fields map[string]string
+}
+
+// list returns the values of a field that holds several, separated by "|".
+func (r row) list(column string) []string {
+	var out []string
+	for v := range strings.SplitSeq(r.fields[column], "|") {
+		if v = strings.TrimSpace(v); v != "" {
+			out = append(out, v)
+		}
+	}
+	return out
+}
+
+// errorf names the file and line of the row in front of what is wrong.
+func (r row) errorf(format string, args ...any) error {
+	return fmt.Errorf("%s:%d: %s", r.file, r.line, fmt.Sprintf(format, args...))
+}
+
+// readTable reads a tab-separated table whose first line names the columns, and
+// calls each for every further line. A missing column or a line with too many or
+// too few fields is an error that names the line.
+func readTable(name string, in io.Reader, columns []string, each func(row) error) error {
+	r := csv.NewReader(in)
+	r.Comma, r.Comment, r.LazyQuotes, r.ReuseRecord = '\t', '#', true, true
+	head, err := r.Read()
+	if err != nil {
+		return fmt.Errorf("%s: reading the line that names the columns: %w", name, err)
+	}
+	at := map[string]int{}
+	for i, c := range head {
+		at[c] = i
+	}
+	for _, c := range columns {
+		if _, ok := at[c]; !ok {
+			return fmt.Errorf("%s:1: column %q is missing (has %s)", name, c, strings.Join(head, ", "))
+		}
+	}
+	for {
+		record, err := r.Read()
+		if errors.Is(err, io.EOF) {
+			return nil
+		}
+		if err != nil {
+			return fmt.Errorf("%s: %w", name, err)
+		}
+		line, _ := r.FieldPos(0)
+		fields := make(map[string]string, len(columns))
+		for _, c := range columns {
+			fields[c] = record[at[c]]
+		}
+		if err := each(row{name, line, fields}); err != nil {
+			return err
+		}
+	}
+}

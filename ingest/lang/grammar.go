@@ -1,0 +1,125 @@
+package lang
+
+import (
+	"fmt"
+	"strings"
+
+	"chancery/graph/fold"
+	"chancery/ingest/text"
+)
+
+// Grammar is what the stations that read sentences share of a language: its small
+// words. Read from grammar.yaml. Words are folded on loading.
+type Grammar struct {
+	Order         string              `yaml:"order"`         // "verb-first" or "subject-first": where the subject of a plain sentence stands
+	Prepositions  []string            `yaml:"prepositions"`  // of one or more words
+	Conjunctions  []string            `yaml:"conjunctions"`  // that join two noun phrases, written apart
+	Openers       []string            `yaml:"openers"`       // words that open a clause of its own
+	Complementers []string            `yaml:"complementers"` // words that open what is said, wanted or agreed
+	Relatives     []string            `yaml:"relatives"`     // words that open a clause on the noun before
+	Pairs         map[string][]string `yaml:"pairs"`         // "the two countries", "both ministers": by what they are (state, person)
+	Counterparts  []string            `yaml:"counterparts"`  // "his counterpart": holds the same office
+	Own           []string            `yaml:"own"`           // "his country": the state of whoever speaks, with a pronoun
+	Titles        []string            `yaml:"titles"`        // stand before names and say nothing of office
+	Qualifiers    []string            `yaml:"qualifiers"`    // adjectives that stand between an office and whose it is
+	NameParts     []string            `yaml:"name_parts"`    // particles inside names
+	NameStops     []string            `yaml:"name_stops"`    // frequent words that are never part of a name
+	TimeWords     []string            `yaml:"time_words"`    // names of days and months and the like, never part of a name
+	NounSource    []string            `yaml:"noun_source"`   // prepositions behind a noun of action that its doer stands after
+	NounTarget    []string            `yaml:"noun_target"`   // and those of whom it is done to
+	Reciprocal    []string            `yaml:"reciprocal"`    // "mutual"
+	Demonstrative []string            `yaml:"demonstratives"`
+	TimePreps     []string            `yaml:"time_preps"`    // "during": what stands behind frames the clause
+	PurposePreps  []string            `yaml:"purpose_preps"` // "for", "in order to"
+	OwnerPreps    []string            `yaml:"owner_preps"`   // prepositions between a head and its owner
+	PlacePreps    []string            `yaml:"place_preps"`   // prepositions that a place stands behind
+	PlaceNouns    []string            `yaml:"place_nouns"`   // "city", "capital": a place's name follows
+	prepositions  phraseSet
+	sets          map[string]map[string]bool
+}
+
+// NewGrammar reads the grammar.yaml of a language.
+func NewGrammar(tag string) (*Grammar, error) {
+	g := &Grammar{}
+	if err := Decode(tag, "grammar.yaml", g); err != nil {
+		return nil, err
+	}
+	if g.Order != "verb-first" && g.Order != "subject-first" {
+		return nil, fmt.Errorf("ingest/lang/%s/grammar.yaml: order %q is not known (verb-first, subject-first)", tag, g.Order)
+	}
+	g.prepositions = phrases(g.Prepositions)
+	g.sets = map[string]map[string]bool{
+		"conjunction": set(g.Conjunctions), "opener": set(g.Openers), "complementer": set(g.Complementers),
+		"relative": set(g.Relatives), "counterpart": set(g.Counterparts), "own": set(g.Own), "title": set(g.Titles),
+		"qualifier": set(g.Qualifiers), "part": set(g.NameParts), "stop": set(g.NameStops), "owner": set(g.OwnerPreps), "time": set(g.TimeWords), "reciprocal": set(g.Reciprocal),
+		"demonstrative": set(g.Demonstrative), "time preposition": set(g.TimePreps), "purpose preposition": set(g.PurposePreps),
+		"place preposition": set(g.PlacePreps), "place noun": set(g.PlaceNouns),
+	}
+	for k, words := range g.Pairs {
+		g.sets["pair "+k] = set(words)
+	}
+	return g, nil
+}
+
+// Is reports whether a word is of a class: conjunction, opener, complementer,
+// relative, counterpart, own, title, qualifier, part, stop, time, owner, "place preposition",
+// "place noun", "pair state", "pair person".
+func (g *Grammar) Is(class, key string) bool { return g.sets[class][key] }
+
+// TokenIs reports whether any reading of a token is of the class, and which.
+func (g *Grammar) TokenIs(class string, t text.Token) (text.Form, bool) {
+	s := g.sets[class]
+	for _, f := range t.Forms {
+		if s[f.Key] {
+			return f, true
+		}
+	}
+	return text.Form{}, false
+}
+
+// PrepositionAt returns the longest preposition that begins at token i, and how
+// many tokens it has; 0 if there is none. One written on to a conjunction counts.
+func (g *Grammar) PrepositionAt(tokens []text.Token, i int) (string, int) {
+	for n := min(g.prepositions.longest, len(tokens)-i); n > 0; n-- {
+		words := make([]string, 0, n)
+		for _, t := range tokens[i : i+n] {
+			words = append(words, t.Fold)
+		}
+		p := strings.Join(words, " ")
+		if g.prepositions.has[p] {
+			return p, n
+		}
+		for _, f := range tokens[i].Forms {
+			if f.Conj != "" && f.Prep == "" && f.Suffix == "" && !f.Article {
+				words[0] = f.Key
+				if p = strings.Join(words, " "); g.prepositions.has[p] {
+					return p, n
+				}
+			}
+		}
+	}
+	return "", 0
+}
+
+type phraseSet struct {
+	has     map[string]bool
+	longest int // in words
+}
+
+func phrases(list []string) phraseSet {
+	p := phraseSet{has: map[string]bool{}}
+	for _, s := range list {
+		s = fold.String(s)
+		p.has[s] = true
+		p.longest = max(p.longest, len(strings.Fields(s)))
+	}
+	return p
+}
+
+func set(words []string) map[string]bool {
+	s := make(map[string]bool, len(words))
+	for _, w := range words {
+		s[fold.String(w)] = true
+	}
+	return s
+}

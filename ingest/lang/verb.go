@@ -1,0 +1,99 @@
+package lang
+
+import "strings"
+
+// Tense is the tense of a verb form.
+type Tense uint8
+
+// The tenses. Jussive forms stand only after a particle, and do not tell past from
+// coming by themselves.
+const (
+	Past Tense = iota
+	Present
+	Jussive
+)
+
+// VerbForm is one folded form of a verb.
+type VerbForm struct {
+	Form   string
+	Tense  Tense
+	Plural bool // plural or dual: in Arabic the subject then stands before it
+}
+
+// arabicVerb derives the forms of an Arabic verb, unvowelled and folded. The
+// passive of most is written like the active.
+func arabicVerb(past, present string) []VerbForm {
+	return append(arabicPast(past), arabicPresent(present)...)
+}
+
+func arabicPast(past string) []VerbForm {
+	stem, weak := cutWeak(past)
+	out := []VerbForm{{Form: past, Tense: Past}, {Form: stem + "ت", Tense: Past}, {Form: stem + "وا", Tense: Past, Plural: true}}
+	if !weak {
+		return append(out,
+			VerbForm{Form: stem + "ا", Tense: Past, Plural: true}, VerbForm{Form: stem + "تا", Tense: Past, Plural: true},
+			VerbForm{Form: stem + "نا", Tense: Past}, VerbForm{Form: stem + "ن", Tense: Past, Plural: true})
+	}
+	for _, e := range []string{"يا", "وا"} {
+		out = append(out, VerbForm{Form: stem + e, Tense: Past, Plural: true})
+	}
+	return append(out, VerbForm{Form: stem + "تا", Tense: Past, Plural: true}, VerbForm{Form: stem + "ينا", Tense: Past})
+}
+
+func arabicPresent(present string) []VerbForm {
+	body, ok := strings.CutPrefix(present, "ي")
+	if !ok {
+		return nil
+	}
+	stem, weak := cutWeak(body)
+	var out []VerbForm
+	for _, p := range []string{"ي", "ت", "ن", "ا"} {
+		out = append(out, VerbForm{Form: p + body, Tense: Present})
+	}
+	for _, p := range []string{"ي", "ت"} {
+		for _, e := range []string{"ون", "وا", "ن"} {
+			out = append(out, VerbForm{Form: p + stem + e, Tense: Present, Plural: true})
+		}
+		for _, e := range []string{"ان", "ا"} {
+			out = append(out, VerbForm{Form: p + body + e, Tense: Present, Plural: true})
+		}
+		if weak {
+			out = append(out, VerbForm{Form: p + stem, Tense: Jussive})
+		}
+		if j, ok := hollowJussive(body); ok {
+			out = append(out, VerbForm{Form: p + j, Tense: Jussive})
+		}
+	}
+	return out
+}
+
+// cutWeak takes a weak last letter off: «التقي» (folded التقى), «دعا», «يدعو».
+func cutWeak(s string) (string, bool) {
+	for _, w := range []string{"ي", "ا", "و"} {
+		if k, ok := strings.CutSuffix(s, w); ok && letters(k) >= 2 {
+			return k, true
+		}
+	}
+	return s, false
+}
+
+// hollowJussive drops the long vowel in the middle: «يقوم» gives «يقم».
+func hollowJussive(body string) (string, bool) {
+	r := []rune(body)
+	if n := len(r); n >= 3 && strings.ContainsRune("اوي", r[n-2]) {
+		return string(r[:n-2]) + string(r[n-1]), true
+	}
+	return "", false
+}
+
+// arabicParticiple gives the forms of an active participle, with the accusative in
+// which it stands for a verb: «مؤكدا أن».
+func arabicParticiple(base string) []string { return append(arabicAdjective(base), base+"ا") }
+
+// arabicTense tells the tense of a form by its first letter.
+func arabicTense(form string) Tense {
+	if r := []rune(form); len(r) > 3 && (r[0] == 'ي' || r[0] == 'ت') {
+		return Present
+	}
+	return Past
+}

@@ -1,0 +1,61 @@
+package resolve
+
+import (
+	"slices"
+
+	"chancery/graph"
+	"chancery/ingest/event"
+)
+
+// maxConfidence is as sure as many tellings can make an event.
+const maxConfidence = 0.97
+
+// join adds what a claim tells to its event: what is more exact wins.
+func (g *group) join(c *event.Claim) {
+	g.tokens = append(g.tokens, where{c.Sentence, c.Token})
+	for _, e := range c.Evidence {
+		if !slices.ContainsFunc(g.Evidence, func(o graph.Evidence) bool { return o.From == e.From }) {
+			g.Evidence = append(g.Evidence, e)
+		}
+	}
+	for _, p := range c.Participants {
+		g.addParticipant(p)
+	}
+	if !g.Time.Known() && c.Time.Known() || g.Time.Known() && c.Time.Known() && c.Time.End.Sub(c.Time.Start) < g.Time.End.Sub(g.Time.Start) {
+		g.Time, g.TimeText = c.Time, c.TimeText
+	}
+	if g.Place == nil || c.Place != nil && g.Place.Kind == graph.PlaceCountry && c.Place.Kind != graph.PlaceCountry {
+		g.Place = c.Place
+	}
+	if g.Open && !c.Open {
+		g.Modality, g.Open = c.Modality, false
+	}
+	if g.Mode == "" || g.Type == graph.Consult && g.Mode == "talks" && c.Mode == "meeting" {
+		g.Mode = c.Mode
+	}
+	if len(c.AttributedTo) == 0 {
+		g.AttributedTo = nil
+	}
+	g.Confidence = min(maxConfidence, 1-(1-g.Confidence)*(1-c.Confidence/2))
+}
+
+// addParticipant adds one who is not there yet. A person or a part takes the place
+// of the state it acts for, and a state adds nothing to one of its own.
+func (g *group) addParticipant(p graph.Participant) {
+	for i, q := range g.Participants {
+		if q.Actor.ID == p.Actor.ID {
+			return
+		}
+		if q.Actor.Code == "" || q.Actor.Code != p.Actor.Code {
+			continue
+		}
+		if p.Actor.Kind == graph.KindState {
+			return
+		}
+		if q.Actor.Kind == graph.KindState && q.Role == p.Role {
+			g.Participants[i] = p
+			return
+		}
+	}
+	g.Participants = append(g.Participants, p)
+}

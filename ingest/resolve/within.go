@@ -1,0 +1,157 @@
+// Package resolve decides which tellings are of the same event: within an article,
+// where title, lead and body tell one event several times, and across articles,
+// where two that tell the same make one.
+package resolve
+
+import (
+	"slices"
+
+	"chancery/graph"
+	"chancery/ingest/event"
+)
+
+// WithinArticle puts the claims of one article together into its events, each with
+// all its evidence, in the order in which they are first told. A claim that names
+// no actors joins the event it speaks of, and goes if there is none.
+func WithinArticle(claims []event.Claim) []graph.Event {
+	var groups []*group
+	for i := range claims {
+		c := &claims[i]
+		if g := best(groups, c); g != nil {
+			g.join(c)
+		} else if !c.Anaphoric && len(c.Participants) > 0 {
+			groups = append(groups, newGroup(c))
+		}
+	}
+	return finish(groups)
+}
+
+// group is an event in the making.
+type group struct {
+	event.Claim
+	tokens []where
+}
+
+// where is where a telling stands: sentence and token.
+type where struct{ sentence, token int }
+
+func newGroup(c *event.Claim) *group {
+	g := &group{Claim: *c}
+	g.Evidence = slices.Clone(c.Evidence)
+	g.Participants = slices.Clone(c.Participants)
+	g.tokens = []where{{c.Sentence, c.Token}}
+	return g
+}
+
+// best returns the event that a claim tells again, nil if none: the nearest before
+// it that agrees.
+func best(groups []*group, c *event.Claim) *group {
+	for i := len(groups) - 1; i >= 0; i-- {
+		if groups[i].agrees(c) {
+			return groups[i]
+		}
+	}
+	return nil
+}
+
+// agrees reports whether a claim can tell the event.
+func (g *group) agrees(c *event.Claim) bool {
+	if g.Type != c.Type || g.Polarity != c.Polarity || !sameMode(g.Type, g.Mode, c.Mode) {
+		return false
+	}
+	if !sameTime(g.Time, c.Time) || !samePlace(g.Place, c.Place) || !g.sameModality(c) {
+		return false
+	}
+	if len(c.Participants) == 0 {
+		return c.Sentence-g.Sentence <= 12 || c.Time.Known()
+	}
+	if g.Type == graph.Statement {
+		return speakersAgree(g.Participants, c.Participants)
+	}
+	return rolesAgree(g.Participants, c.Participants)
+}
+
+// loose are the modes of CONSULT that writers use for one another.
+var loose = map[string]bool{"": true, "meeting": true, "talks": true, "third-party": true, "multilateral": true}
+
+func sameMode(t graph.Type, a, b string) bool {
+	if a == b || t == graph.Statement {
+		return true
+	}
+	if t == graph.Consult {
+		return loose[a] && loose[b]
+	}
+	return a == "" || b == ""
+}
+
+func sameTime(a, b graph.Interval) bool {
+	if !a.Known() || !b.Known() {
+		return true
+	}
+	return !a.Start.After(b.Start) && !a.End.Before(b.End) || !b.Start.After(a.Start) && !b.End.Before(a.End)
+}
+
+func samePlace(a, b *graph.Place) bool {
+	return a == nil || b == nil || a.Country == b.Country && (a.ID == b.ID || a.Kind == graph.PlaceCountry || b.Kind == graph.PlaceCountry)
+}
+
+// sameModality reports whether two tellings are equally real, or one leaves it open.
+func (g *group) sameModality(c *event.Claim) bool {
+	return g.Modality == c.Modality || g.Open || c.Open || c.Type == graph.Statement
+}
+
+func speakersAgree(a, b []graph.Participant) bool {
+	for _, p := range a {
+		for _, q := range b {
+			if p.Actor.ID == q.Actor.ID || p.Actor.Code == q.Actor.Code && p.Actor.Code != "" && (p.Actor.Kind != graph.KindPerson || q.Actor.Kind != graph.KindPerson) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// rolesAgree reports whether the codes of those who act, and of those acted on, are
+// the same or one telling names fewer of them.
+func rolesAgree(a, b []graph.Participant) bool {
+	directed := false
+	for _, roles := range [][]graph.Role{{graph.RoleSource}, {graph.RoleTarget}} {
+		x, y := codes(a, roles), codes(b, roles)
+		if len(x) > 0 && len(y) > 0 {
+			if !within(x, y) && !within(y, x) {
+				return false
+			}
+			directed = true
+		}
+	}
+	x, y := codes(a, acting), codes(b, acting)
+	if directed {
+		return true
+	}
+	return len(x) > 0 && len(y) > 0 && (within(x, y) || within(y, x))
+}
+
+var acting = []graph.Role{graph.RoleSource, graph.RoleTarget, graph.RoleParticipant, graph.RoleMediator, graph.RoleHost}
+
+func codes(ps []graph.Participant, roles []graph.Role) map[string]bool {
+	out := map[string]bool{}
+	for _, p := range ps {
+		if slices.Contains(roles, p.Role) {
+			k := p.Actor.Code
+			if k == "" {
+				k = p.Actor.ID
+			}
+			out[k] = true
+		}
+	}
+	return out
+}
+
+func within(a, b map[string]bool) bool {
+	for k := range a {
+		if !b[k] {
+			return false
+		}
+	}
+	return true
+}
