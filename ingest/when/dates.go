@@ -19,16 +19,46 @@ func (r *resolver) date(m *match) (Expression, bool) {
 			return d, !d.End.After(i.End)
 		})
 	}
+	if !v.has(slotMonth) {
+		return r.dayOfMonth(v, first, n)
+	}
 	in := func(y int) (graph.Interval, bool) {
 		t, ok := gregorianDay(y, v.v[slotMonth], first)
 		_, okEnd := gregorianDay(y, v.v[slotMonth], first+n-1)
 		return days(t, n), ok && okEnd
 	}
 	e, ok := r.recurring(v, r.published.Year(), in)
-	if ok && v.has(slotWeekday) && e.Coming.Known() {
-		e = byWeekday(e, v.v[slotWeekday])
+	if ok && e.Coming.Known() {
+		if v.has(slotWeekday) {
+			e = byWeekday(e, v.v[slotWeekday])
+		}
+		e = r.nearer(e)
 	}
 	return e, ok
+}
+
+// dayOfMonth resolves a day of this month, the last, the next.
+func (r *resolver) dayOfMonth(v *values, first, n int) (Expression, bool) {
+	if r.published.IsZero() {
+		return Expression{}, true
+	}
+	m := unitMonth.shift(r.published, v.v[slotShift])
+	t, ok := gregorianDay(m.Year(), int(m.Month()), first)
+	return Expression{Interval: days(t, n)}, ok
+}
+
+// A day of a month without a year is not told of almost a year back if it is near
+// ahead: on August 10, "August 17" is next week.
+const (
+	farBack   = 300 // days
+	nearAhead = 65  // days
+)
+
+func (r *resolver) nearer(e Expression) Expression {
+	if e.Coming.Known() && e.Interval.Start.Before(r.published.AddDate(0, 0, -farBack)) && e.Coming.Start.Before(r.published.AddDate(0, 0, nearAhead)) {
+		return Expression{Interval: e.Coming}
+	}
+	return e
 }
 
 // byWeekday decides between two years by the weekday told with the date.
@@ -92,7 +122,7 @@ func (r *resolver) season(m *match) (Expression, bool) {
 // part resolves a part of a year that is so many months long: the second quarter.
 func part(length int) meaning {
 	return func(r *resolver, m *match) (Expression, bool) {
-		nth := m.values.v[slotOrdinal]
+		nth := m.values.get(slotOrdinal, m.rule.Value)
 		if nth < 1 || nth*length > 12 {
 			return Expression{}, false
 		}

@@ -11,7 +11,20 @@ type match struct {
 	values   values
 	from, to int    // what is told, in tokens, half-open
 	end      int    // where all that the rule needs ends
+	elements int    // of the rule; a term of several words is one
 	through  *match // the end of a range that began with this
+}
+
+// betters reports whether a match is to be preferred to another from the same place:
+// it reaches further, or its rule stands first, or it saw more words as one.
+func (m *match) betters(other *match) bool {
+	if m.end != other.end {
+		return m.end > other.end
+	}
+	if m.rule != other.rule {
+		return m.rule.order < other.rule.order
+	}
+	return m.elements < other.elements
 }
 
 // search is the search for rules from one place of a sentence.
@@ -59,11 +72,12 @@ func (t *Tagger) at(tags [][]tag, i int) (match, bool) {
 // follow walks the automaton along all tags at i.
 func (s *search) follow(n *node, i, depth int) {
 	for _, e := range n.ends {
-		if s.best.rule == nil || i > s.best.end || i == s.best.end && e.rule.order < s.best.rule.order {
-			s.best = match{rule: e.rule, values: s.values, from: s.from, to: i, end: i}
-			if s.to >= 0 {
-				s.best.to = s.to
-			}
+		m := match{rule: e.rule, values: s.values, from: s.from, to: i, end: i, elements: depth}
+		if s.to >= 0 {
+			m.to = s.to
+		}
+		if s.best.rule == nil || m.betters(&s.best) {
+			s.best = m
 		}
 	}
 	if i >= len(s.tags) {

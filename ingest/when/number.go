@@ -97,6 +97,9 @@ func (l *lexicon) numberTags(out []tag, tokens []text.Token, i int) []tag {
 	switch {
 	case d.article:
 		add("the-n", d.value)
+		if d.value <= 31 {
+			add("day", d.value)
+		}
 	case d.dotted:
 		add("dotted", d.value)
 	case l.numbers.decade[d.ending] && d.length == 4 && d.value%10 == 0:

@@ -71,7 +71,7 @@ func (r *resolver) unit(m *match) (Expression, bool) {
 	if m.values.has(slotAnaphor) {
 		n = m.values.v[slotAnaphor]
 		base = r.day
-		if u == unitYear && r.year != 0 {
+		if u >= unitYear && r.year != 0 {
 			base = date(r.year, 1, 1)
 		}
 	}
