@@ -13,6 +13,7 @@ import (
 	"testing"
 
 	"chancery/graph"
+	"chancery/ingest"
 
 	"github.com/danielgtaylor/huma/v2"
 	"github.com/gin-gonic/gin"
@@ -147,6 +148,25 @@ func TestBadArticleIsRefused(t *testing.T) {
 				t.Errorf("parameter %q, want %q; %+v", p.Parameter, p.Want, p)
 			}
 		})
+	}
+}
+
+func TestArticleThatCannotBeReadIsRefused(t *testing.T) {
+	reader, err := ingest.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	h := New(nil, reader, WithLogger(quiet()))
+	for body, param := range map[string]string{
+		`{"text":" \n\t"}`:                           "text",
+		`{"text":"日本語の記事です。"}`:                       "lang",
+		`{"text":"\u0000\u0001\u0002"}`:              "lang",
+		`{"text":"Ministers met.","lang":"klingon"}`: "lang",
+	} {
+		p := wantProblem(t, ask(t, h, http.MethodPost, "/v1/articles", "application/json", body), invalidBody)
+		if p.Parameter != param || p.Want == "" {
+			t.Errorf("%s gives %+v", body, p)
+		}
 	}
 }
 

@@ -130,8 +130,15 @@ func TestPostArticleTwiceLeavesOne(t *testing.T) {
 		t.Fatal(err)
 	}
 	first := postOK(t, h, http.StatusCreated, "/v1/articles", "application/json", string(body))
-	if first.Article.Text != sampleText {
+	if first.Article.Text != sampleText || first.Article.Lang != "ar" || len(first.Events) == 0 {
 		t.Errorf("answer is %+v", first)
+	}
+	for _, e := range first.Events {
+		for _, x := range e.Evidence {
+			if got := string([]rune(sampleText)[x.From:x.To]); got != x.Quote {
+				t.Errorf("[%d,%d) of the text is %q, the quote %q", x.From, x.To, got, x.Quote)
+			}
+		}
 	}
 	second := postOK(t, h, http.StatusOK, "/v1/articles", "application/json; charset=utf-8", string(body))
 	if len(second.Events) != len(first.Events) || second.Article.ID != first.Article.ID {

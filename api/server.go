@@ -20,17 +20,6 @@ const (
 	graceTimeout  = 15 * time.Second
 )
 
-// Serve answers requests at a TCP address, such as "127.0.0.1:8080", until ctx is
-// done; see ServeListener.
-func Serve(ctx context.Context, addr string, h http.Handler) error {
-	var lc net.ListenConfig
-	ln, err := lc.Listen(ctx, "tcp", addr)
-	if err != nil {
-		return fmt.Errorf("listening on %s: %w", addr, err)
-	}
-	return ServeListener(ctx, ln, h)
-}
-
 // ServeListener answers requests that come in at ln until ctx is done, then takes
 // no more, lets those that run finish for up to 15 s, and returns nil. It closes ln.
 func ServeListener(ctx context.Context, ln net.Listener, h http.Handler) error {

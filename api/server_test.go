@@ -71,13 +71,6 @@ func get(t *testing.T, url string) string {
 	return string(body)
 }
 
-func TestServeSaysWhyItCannotListen(t *testing.T) {
-	err := Serve(t.Context(), "256.0.0.1:1", http.NotFoundHandler())
-	if err == nil || !strings.Contains(err.Error(), "256.0.0.1:1") {
-		t.Errorf("error is %v", err)
-	}
-}
-
 func TestProbesAndHead(t *testing.T) {
 	h := New(nil, nil, WithLogger(quiet()))
 	if w := ask(t, h, http.MethodGet, "/healthz", "", ""); w.Code != http.StatusOK || strings.TrimSpace(w.Body.String()) != `{"status":"ok"}` {
