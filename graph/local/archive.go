@@ -16,7 +16,7 @@ import (
 var trainingQueries string
 
 // classArchive returns the file of Java's class archive (AppCDS) for this Java and
-// these jars, and makes it when it is missing, which takes about ten seconds, once.
+// these jars, and makes it when it is missing, which takes about 20 seconds, once.
 // Without it a start takes twice as long and nothing else is different, so a Java
 // that cannot make one leaves an empty file, and "" is returned from then on.
 func classArchive(ctx context.Context, l launch) (string, error) {
@@ -35,6 +35,31 @@ func classArchive(ctx context.Context, l launch) (string, error) {
 	return makeArchive(ctx, l, path)
 }
 
+// startWithArchive starts with the class archive. Java itself ignores one that does
+// not fit; one that is damaged so that Java ends over it is thrown away, and made
+// again at the next start.
+func (l launch) startWithArchive(ctx context.Context, lock *os.File, password string) (*running, error) {
+	archive, err := classArchive(ctx, l)
+	if err != nil {
+		return nil, err
+	}
+	if archive == "" {
+		return l.start(ctx, lock, password)
+	}
+	with := l
+	with.archive = "-XX:SharedArchiveFile=" + archive
+	r, err := with.start(ctx, lock, password)
+	if !errors.Is(err, ErrFailed) {
+		return r, err
+	}
+	if r, err = l.start(ctx, lock, password); err != nil {
+		return nil, err
+	}
+	// It is no use to anybody; where it cannot be removed, it only costs time.
+	_ = os.Remove(archive)
+	return r, nil
+}
+
 // lookAtArchive returns "" for the empty file that says there cannot be one.
 func lookAtArchive(path string) (usable string, known bool) {
 	info, err := os.Stat(path)
@@ -48,7 +73,7 @@ func lookAtArchive(path string) (usable string, known bool) {
 }
 
 func makeArchive(ctx context.Context, l launch, path string) (string, error) {
-	if _, err := fmt.Fprintln(l.o.Progress, "preparing Neo4j for quick starts (once, about ten seconds)"); err != nil {
+	if _, err := fmt.Fprintln(l.o.Progress, "preparing Neo4j for quick starts (once, about 20 seconds)"); err != nil {
 		return "", fmt.Errorf("showing progress: %w", err)
 	}
 	work, err := os.MkdirTemp(l.o.CacheDir, fetchPrefix)
@@ -59,7 +84,7 @@ func makeArchive(ctx context.Context, l launch, path string) (string, error) {
 
 	made := filepath.Join(work, "classes.jsa")
 	l.o.DataDir = filepath.Join(work, "home")
-	l.archive = []string{"-XX:ArchiveClassesAtExit=" + made}
+	l.archive = "-XX:ArchiveClassesAtExit=" + made
 	if err := train(ctx, l); err != nil && !errors.Is(err, ErrFailed) {
 		return "", err
 	}

@@ -21,7 +21,7 @@ type launch struct {
 	o       Options
 	java    java
 	neo4j   distribution
-	archive []string // Java's flags for the class archive
+	archive string // Java's flag for the class archive, "" for none
 }
 
 const mainClass = "org.neo4j.server.CommunityEntryPoint"
@@ -42,7 +42,9 @@ var javaFlags = []string{
 // keeps the list of processes readable.
 func (l launch) command() []string {
 	command := append([]string{l.java.path, "-Xmx" + l.o.Heap}, javaFlags...)
-	command = append(command, l.archive...)
+	if l.archive != "" {
+		command = append(command, l.archive)
+	}
 	if l.o.ShortLived {
 		command = append(command, "-XX:TieredStopAtLevel=1")
 	}

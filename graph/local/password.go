@@ -53,7 +53,7 @@ func ensurePassword(ctx context.Context, run launch) (string, error) {
 }
 
 func (l launch) setInitialPassword(ctx context.Context, file string) error {
-	cmd := exec.CommandContext(ctx, l.java.path, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
+	cmd := exec.CommandContext(ctx, l.java.path, "-XX:TieredStopAtLevel=1",
 		"org.neo4j.cli.AdminTool", "dbms", "set-initial-password", "@"+file)
 	cmd.Env = append(os.Environ(), "CLASSPATH="+l.neo4j.classPath(),
 		"NEO4J_HOME="+l.o.DataDir, "NEO4J_CONF="+filepath.Join(l.o.DataDir, "conf"))

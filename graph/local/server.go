@@ -105,25 +105,3 @@ func prepare(ctx context.Context, o Options) (launch, error) {
 	}
 	return l, checkVersion(o.DataDir, l.neo4j.version)
 }
-
-// startWithArchive starts with the class archive. Java itself ignores one that does
-// not fit; one that is damaged so that Java ends over it is thrown away.
-func (l launch) startWithArchive(ctx context.Context, lock *os.File, password string) (*running, error) {
-	archive, err := classArchive(ctx, l)
-	if err != nil {
-		return nil, err
-	}
-	if archive == "" {
-		return l.start(ctx, lock, password)
-	}
-	with := l
-	with.archive = []string{"-XX:SharedArchiveFile=" + archive, "-Xlog:disable", "-Xlog:all=error:stderr"}
-	r, err := with.start(ctx, lock, password)
-	if !errors.Is(err, ErrFailed) {
-		return r, err
-	}
-	if err := os.Remove(archive); err != nil {
-		return nil, fmt.Errorf("removing a damaged class archive: %w", err)
-	}
-	return l.start(ctx, lock, password)
-}
