@@ -9,6 +9,7 @@ type ActorRef struct {
 	NameLang string `json:"name_lang,omitempty" example:"en" doc:"Language of that name."`
 	Code     string `json:"code,omitempty" example:"RUS" doc:"Code of the state or organisation that it belongs to."`
 	Kind     string `json:"kind,omitempty" example:"state" doc:"What it is."`
+	Office   string `json:"office,omitempty" example:"Foreign minister" doc:"Title held at the time, in English, where a person is named by it."`
 }
 
 // Actor is somebody or something that takes part in events.
@@ -39,7 +40,7 @@ type Place struct {
 
 func viewActorRef(a graph.Actor, langs []string) ActorRef {
 	name, lang := graph.ChooseName(a.Names, a.ID, langs...)
-	return ActorRef{Actor: a.ID, Name: name, NameLang: lang, Code: a.Code, Kind: string(a.Kind)}
+	return ActorRef{Actor: a.ID, Name: name, NameLang: lang, Code: a.Code, Kind: string(a.Kind), Office: a.Office}
 }
 
 func viewActorRefs(actors []graph.Actor, langs []string) []ActorRef {

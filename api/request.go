@@ -31,7 +31,8 @@ func requestOf(ctx context.Context) request {
 	return request{log: slog.Default()}
 }
 
-// identify gives every request an id, the client's own where it sent one.
+// identify gives every request an id, the client's own where it sent one, and what
+// every answer bears.
 func identify(log *slog.Logger) gin.HandlerFunc {
 	return func(c *gin.Context) {
 		id := c.GetHeader(requestIDHeader)
@@ -39,6 +40,7 @@ func identify(log *slog.Logger) gin.HandlerFunc {
 			id = rand.Text()
 		}
 		c.Header(requestIDHeader, id)
+		c.Header("X-Content-Type-Options", "nosniff")
 		r := request{id: id, log: log.With("request_id", id)}
 		c.Request = c.Request.WithContext(context.WithValue(c.Request.Context(), requestKey{}, r))
 	}

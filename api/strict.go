@@ -1,6 +1,7 @@
 package api
 
 import (
+	"fmt"
 	"net/url"
 	"strconv"
 	"strings"
@@ -26,7 +27,7 @@ func strictQuery(ctx huma.Context, next func(huma.Context)) {
 	u := ctx.URL()
 	query, err := url.ParseQuery(u.RawQuery)
 	if err != nil {
-		refuse(ctx, invalidParameter, Fault{Parameter: "query", In: "query", Got: shorten(u.RawQuery),
+		refuse(ctx, Fault{Parameter: "query", In: "query", Got: shorten(u.RawQuery),
 			Want: "name=value pairs joined by &, percent-encoded"})
 		return
 	}
@@ -34,19 +35,19 @@ func strictQuery(ctx huma.Context, next func(huma.Context)) {
 	for _, name := range sortedKeys(query) {
 		p, ok := known[name]
 		if !ok {
-			refuse(ctx, unknownParameter, unknownFault(name, known))
+			writeProblem(humagin.Unwrap(ctx), unknown(name, known))
 			return
 		}
 		if f, bad := badValues(p, query[name]); bad {
-			refuse(ctx, invalidParameter, f)
+			refuse(ctx, f)
 			return
 		}
 	}
 	next(ctx)
 }
 
-func refuse(ctx huma.Context, k kind, f Fault) {
-	writeProblem(humagin.Unwrap(ctx), problemOfFaults(k, []Fault{f}))
+func refuse(ctx huma.Context, f Fault) {
+	writeProblem(humagin.Unwrap(ctx), problemOfFaults(invalidParameter, []Fault{f}))
 }
 
 func queryParameters(op *huma.Operation) map[string]*huma.Param {
@@ -59,18 +60,23 @@ func queryParameters(op *huma.Operation) map[string]*huma.Param {
 	return known
 }
 
-// unknownFault names the parameter that was probably meant, else all there are.
-func unknownFault(name string, known map[string]*huma.Param) Fault {
-	f := Fault{Parameter: strings.ToValidUTF8(shorten(name), "\uFFFD"), In: "query"}
+// unknown names the parameter that was probably meant, else all there are.
+func unknown(name string, known map[string]*huma.Param) *Problem {
+	name = strings.ToValidUTF8(shorten(name), "\uFFFD")
+	p := problem(unknownParameter, fmt.Sprintf("there is no parameter %q here; ", name))
+	p.Parameter, p.In = name, "query"
 	switch near := nearest(name, known); {
 	case near != "":
-		f.Want = near
+		p.Want = near
+		p.Detail += "did you mean " + near + "?"
 	case len(known) == 0:
-		f.Want = "no parameters"
+		p.Want = "no parameters"
+		p.Detail += "there are none"
 	default:
-		f.Want = "one of " + strings.Join(sortedKeys(known), ", ")
+		p.Want = "one of " + strings.Join(sortedKeys(known), ", ")
+		p.Detail += "want " + p.Want
 	}
-	return f
+	return p
 }
 
 // badValues finds what is wrong with the values of one parameter in any case.
