@@ -11,7 +11,7 @@ import (
 // compile builds a Tagger from the data of a language.
 func compile(f *file) (*Tagger, error) {
 	t := &Tagger{words: newLexicon(f), start: &node{}}
-	for _, group := range []string{"from", "to", "between"} { // which join looks at
+	for _, group := range []string{"from", "to", "between", "dash"} { // which join looks at
 		t.words.class(group)
 	}
 	for i := range f.Rules {

@@ -7,14 +7,14 @@ import (
 // date resolves a day of a month, or days of it: the 27th, the 3rd to the 5th.
 func (r *resolver) date(m *match) (Expression, bool) {
 	v := &m.values
-	first := v.v[slotDay]
+	first := v.at(slotDay)
 	n := v.get(slotDayTo, first) - first + 1
 	if n < 1 {
 		return Expression{}, false
 	}
 	if v.has(slotHijriMonth) {
 		return r.recurring(v, hijriYear(r.published), func(y int) (graph.Interval, bool) {
-			i := hijriMonth(y, v.v[slotHijriMonth])
+			i := hijriMonth(y, v.at(slotHijriMonth))
 			d := days(i.Start.AddDate(0, 0, first-1), n)
 			return d, !d.End.After(i.End)
 		})
@@ -23,14 +23,14 @@ func (r *resolver) date(m *match) (Expression, bool) {
 		return r.dayOfMonth(v, first, n)
 	}
 	in := func(y int) (graph.Interval, bool) {
-		t, ok := gregorianDay(y, v.v[slotMonth], first)
-		_, okEnd := gregorianDay(y, v.v[slotMonth], first+n-1)
+		t, ok := gregorianDay(y, v.at(slotMonth), first)
+		_, okEnd := gregorianDay(y, v.at(slotMonth), first+n-1)
 		return days(t, n), ok && okEnd
 	}
 	e, ok := r.recurring(v, r.published.Year(), in)
 	if ok && e.Coming.Known() {
 		if v.has(slotWeekday) {
-			e = byWeekday(e, v.v[slotWeekday])
+			e = byWeekday(e, v.at(slotWeekday))
 		}
 		e = r.nearer(e)
 	}
@@ -42,7 +42,7 @@ func (r *resolver) dayOfMonth(v *values, first, n int) (Expression, bool) {
 	if r.published.IsZero() {
 		return Expression{}, true
 	}
-	m := unitMonth.shift(r.published, v.v[slotShift])
+	m := unitMonth.shift(r.published, v.at(slotShift))
 	t, ok := gregorianDay(m.Year(), int(m.Month()), first)
 	return Expression{Interval: days(t, n)}, ok
 }
@@ -76,7 +76,7 @@ func byWeekday(e Expression, weekday int) Expression {
 // digits resolves a date in digits: 27/02/2025, 2025-02-27, 1436/10/15. A year
 // before 1600 is one of the Hijri calendar.
 func (r *resolver) digits(m *match) (Expression, bool) {
-	a, b, c := m.values.v[slotFirst], m.values.v[slotSecond], m.values.v[slotThird]
+	a, b, c := m.values.at(slotFirst), m.values.at(slotSecond), m.values.at(slotThird)
 	year, month, day := c, b, a
 	switch {
 	case !m.values.has(slotFirst): // one number with points
@@ -101,10 +101,10 @@ func (r *resolver) month(m *match) (Expression, bool) {
 	v := &m.values
 	if v.has(slotHijriMonth) {
 		return r.recurring(v, hijriYear(r.published), func(y int) (graph.Interval, bool) {
-			return hijriMonth(y, v.v[slotHijriMonth]), true
+			return hijriMonth(y, v.at(slotHijriMonth)), true
 		})
 	}
-	first := v.v[slotMonth]
+	first := v.at(slotMonth)
 	n := (v.get(slotMonthTo, first)-first+12)%12 + 1
 	return r.recurring(v, r.published.Year(), func(y int) (graph.Interval, bool) {
 		return months(y, first, n, graph.PrecisionMonth), true
@@ -115,7 +115,7 @@ func (r *resolver) month(m *match) (Expression, bool) {
 // year in which it begins.
 func (r *resolver) season(m *match) (Expression, bool) {
 	return r.recurring(&m.values, r.published.Year(), func(y int) (graph.Interval, bool) {
-		return months(y, m.values.v[slotSeason], 3, graph.PrecisionQuarter), true
+		return months(y, m.values.at(slotSeason), 3, graph.PrecisionQuarter), true
 	})
 }
 
@@ -136,7 +136,7 @@ func part(length int) meaning {
 func (r *resolver) yearAlone(m *match) (Expression, bool) {
 	v := &m.values
 	if v.has(slotHijriYear) {
-		y := v.v[slotHijriYear]
+		y := v.at(slotHijriYear)
 		return Expression{Interval: graph.Interval{
 			Start: hijriDay(y, 1, 1), End: hijriDay(y+1, 1, 1), Precision: graph.PrecisionYear,
 		}}, true
@@ -157,6 +157,6 @@ func (r *resolver) yearAlone(m *match) (Expression, bool) {
 
 // decade resolves a decade by its first year.
 func (r *resolver) decade(m *match) (Expression, bool) {
-	y := m.values.v[slotDecade]
+	y := m.values.at(slotDecade)
 	return Expression{Interval: years(y, 10, graph.PrecisionDecade)}, y > 0
 }

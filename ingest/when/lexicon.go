@@ -199,24 +199,21 @@ func contains(rs []reading, r reading) bool {
 	return false
 }
 
-// tags gives all ways of seeing the words at each place of a sentence; nil if
-// nowhere in it a time is told.
-func (l *lexicon) tags(tokens []text.Token) [][]tag {
-	var out [][]tag
+// tags gives all ways of seeing the words at each place of a sentence, in the room
+// that an earlier sentence has left.
+func (l *lexicon) tags(room [][]tag, tokens []text.Token) [][]tag {
+	for len(room) < len(tokens) {
+		room = append(room, nil)
+	}
+	room = room[:len(tokens)]
 	for i := range tokens {
-		var here []tag
+		here := room[i][:0]
 		for _, r := range l.readings(&tokens[i]) {
 			here = r.entry.tags(here, tokens, i, 1, r)
 		}
-		here = l.numberTags(here, tokens, i)
-		if len(here) > 0 {
-			if out == nil {
-				out = make([][]tag, len(tokens))
-			}
-			out[i] = here
-		}
+		room[i] = l.numberTags(here, tokens, i)
 	}
-	return out
+	return room
 }
 
 // tags adds the terms that end here, and those that go on with the next words.

@@ -15,16 +15,16 @@ type match struct {
 	through  *match // the end of a range that began with this
 }
 
-// betters reports whether a match is to be preferred to another from the same place:
-// it reaches further, or its rule stands first, or it saw more words as one.
-func (m *match) betters(other *match) bool {
-	if m.end != other.end {
-		return m.end > other.end
+// yields reports whether another match from the same place is to be preferred: it
+// reaches further, or its rule stands first, or it saw more words as one.
+func (m *match) yields(r *rule, end, elements int) bool {
+	if m.end != end {
+		return end > m.end
 	}
-	if m.rule != other.rule {
-		return m.rule.order < other.rule.order
+	if m.rule != r {
+		return r.order < m.rule.order
 	}
-	return m.elements < other.elements
+	return elements < m.elements
 }
 
 // search is the search for rules from one place of a sentence.
@@ -37,8 +37,7 @@ type search struct {
 
 // matches finds the rules in a sentence, the longest at each place; of two that
 // overlap the one that reaches further.
-func (t *Tagger) matches(tokens []text.Token) []match {
-	tags := t.words.tags(tokens)
+func (t *Tagger) matches(tags [][]tag) []match {
 	var out []match
 	for i := 0; i < len(tags); {
 		m, ok := t.at(tags, i)
@@ -72,12 +71,12 @@ func (t *Tagger) at(tags [][]tag, i int) (match, bool) {
 // follow walks the automaton along all tags at i.
 func (s *search) follow(n *node, i, depth int) {
 	for _, e := range n.ends {
-		m := match{rule: e.rule, values: s.values, from: s.from, to: i, end: i, elements: depth}
-		if s.to >= 0 {
-			m.to = s.to
+		if s.best.rule != nil && !s.best.yields(e.rule, i, depth) {
+			continue
 		}
-		if s.best.rule == nil || m.betters(&s.best) {
-			s.best = m
+		s.best = match{rule: e.rule, values: s.values, from: s.from, to: i, end: i, elements: depth}
+		if s.to >= 0 {
+			s.best.to = s.to
 		}
 	}
 	if i >= len(s.tags) {
@@ -88,10 +87,10 @@ func (s *search) follow(n *node, i, depth int) {
 			if e.joined && !tag.and || !e.joined && depth > 0 && tag.clitic {
 				continue
 			}
-			saved := *s
+			from, to, value, set := s.from, s.to, s.values.v[e.slot], s.values.set
 			s.take(e, tag, i)
 			s.follow(e.to, i+tag.tokens, depth+1)
-			s.values, s.from, s.to = saved.values, saved.from, saved.to
+			s.from, s.to, s.values.v[e.slot], s.values.set = from, to, value, set
 		}
 	}
 }
@@ -126,19 +125,26 @@ func (l *lexicon) join(ms []match, tokens []text.Token) []match {
 }
 
 func (l *lexicon) isRange(a, b *match, tokens []text.Token) bool {
-	if a.from == 0 || a.rule.As.text == "vague" || b.rule.As.text == "vague" {
+	if a.rule.As.text == "vague" || b.rule.As.text == "vague" {
 		return false
 	}
-	before := &tokens[a.from-1]
+	before := &text.Token{}
+	if a.from > 0 {
+		before = &tokens[a.from-1]
+	}
 	switch b.from - a.to {
 	case 0:
 		return l.in("between", before) && l.joined(&tokens[b.from])
 	case 1:
 		between := &tokens[a.to]
-		return l.in("from", before) && l.in("to", between) || l.in("between", before) && l.and[between.Fold]
+		return l.in("from", before) && l.in("to", between) || l.in("between", before) && l.and[between.Fold] ||
+			l.in("dash", between) && a.isDate() && b.isDate()
 	}
 	return false
 }
+
+// isDate reports whether a match tells a day of a month.
+func (m *match) isDate() bool { return m.rule.As.text == "date" || m.rule.As.text == "digits" }
 
 // in reports whether a token is a word of a group.
 func (l *lexicon) in(group string, t *text.Token) bool {

@@ -12,14 +12,14 @@ func (r *resolver) weekday(m *match) (Expression, bool) {
 	if r.published.IsZero() {
 		return Expression{}, true
 	}
-	n := (v.get(slotWeekdayTo, v.v[slotWeekday])-v.v[slotWeekday]+7)%7 + 1
-	past := r.published.AddDate(0, 0, -(isoWeekday(r.published)-v.v[slotWeekday]+7)%7)
-	coming := r.published.AddDate(0, 0, (v.v[slotWeekday]-isoWeekday(r.published)+7)%7)
+	n := (v.get(slotWeekdayTo, v.at(slotWeekday))-v.at(slotWeekday)+7)%7 + 1
+	past := r.published.AddDate(0, 0, -(isoWeekday(r.published)-v.at(slotWeekday)+7)%7)
+	coming := r.published.AddDate(0, 0, (v.at(slotWeekday)-isoWeekday(r.published)+7)%7)
 	if v.has(slotYearShift) { // here of weeks: Thursday of last week
-		week, _ := unitWeek.around(unitWeek.shift(r.published, v.v[slotYearShift]))
-		return Expression{Interval: days(week.Start.AddDate(0, 0, v.v[slotWeekday]-1), n)}, true
+		week, _ := unitWeek.around(unitWeek.shift(r.published, v.at(slotYearShift)))
+		return Expression{Interval: days(week.Start.AddDate(0, 0, v.at(slotWeekday)-1), n)}, true
 	}
-	shift, told := v.v[slotShift], v.has(slotShift)
+	shift, told := v.at(slotShift), v.has(slotShift)
 	switch {
 	case told && shift < 0:
 		if past.Equal(r.published) {
@@ -41,6 +41,13 @@ func (r *resolver) weekday(m *match) (Expression, bool) {
 	return e, true
 }
 
+// weekend resolves the two days from the one that the rule names.
+func (r *resolver) weekend(m *match) (Expression, bool) {
+	m.values.put(slotWeekday, m.rule.Value)
+	m.values.put(slotWeekdayTo, m.rule.Value%7+1)
+	return r.weekday(m)
+}
+
 // offset resolves a day by its distance to the publication: today, yesterday. A
 // weekday told with it corrects it by up to three days, since what is published on
 // Friday may have been written on Thursday.
@@ -48,9 +55,9 @@ func (r *resolver) offset(m *match) (Expression, bool) {
 	if r.published.IsZero() {
 		return Expression{}, true
 	}
-	t := r.published.AddDate(0, 0, m.values.v[slotOffset])
+	t := r.published.AddDate(0, 0, m.values.at(slotOffset))
 	if m.values.has(slotWeekday) {
-		t = t.AddDate(0, 0, (m.values.v[slotWeekday]-isoWeekday(t)+10)%7-3)
+		t = t.AddDate(0, 0, (m.values.at(slotWeekday)-isoWeekday(t)+10)%7-3)
 	}
 	return Expression{Interval: days(t, 1)}, true
 }
@@ -60,16 +67,16 @@ func (r *resolver) sameDay(m *match) (Expression, bool) {
 	if r.day.IsZero() {
 		return Expression{}, true
 	}
-	return Expression{Interval: days(r.day.AddDate(0, 0, m.values.v[slotAnaphor]), 1)}, true
+	return Expression{Interval: days(r.day.AddDate(0, 0, m.values.at(slotAnaphor)), 1)}, true
 }
 
 // unit resolves a unit by its distance to that of the publication, or to that of
 // the last time told: last week, the same year.
 func (r *resolver) unit(m *match) (Expression, bool) {
-	u := unit(m.values.v[slotUnit])
-	base, n := r.published, m.values.v[slotShift]
+	u := unit(m.values.at(slotUnit))
+	base, n := r.published, m.values.at(slotShift)
 	if m.values.has(slotAnaphor) {
-		n = m.values.v[slotAnaphor]
+		n = m.values.at(slotAnaphor)
 		base = r.day
 		if u >= unitYear && r.year != 0 {
 			base = date(r.year, 1, 1)
@@ -85,13 +92,13 @@ func (r *resolver) unit(m *match) (Expression, bool) {
 // last resolves a number of units that end or begin with the publication: the last
 // three days, the next two years.
 func (r *resolver) last(m *match) (Expression, bool) {
-	u, n := unit(m.values.v[slotUnit]), m.values.get(slotNumber, 2)
+	u, n := unit(m.values.at(slotUnit)), m.values.get(slotNumber, max(1, m.rule.Value))
 	if r.published.IsZero() || u == unitCentury || u == unitHour {
 		return Expression{Vague: u == unitCentury || u == unitHour}, true
 	}
 	one, _ := u.around(r.published)
 	i := graph.Interval{Start: u.shift(r.published, -n), End: r.published.AddDate(0, 0, 1), Precision: one.Precision}
-	if m.values.v[slotShift] > 0 {
+	if m.values.at(slotShift) > 0 {
 		i.Start, i.End = r.published, u.shift(r.published, n).AddDate(0, 0, 1)
 	}
 	return Expression{Interval: i}, true
@@ -101,7 +108,7 @@ func (r *resolver) last(m *match) (Expression, bool) {
 // finely as the unit is.
 func distance(sign int) meaning {
 	return func(r *resolver, m *match) (Expression, bool) {
-		u, n := unit(m.values.v[slotUnit]), m.values.get(slotNumber, max(1, m.rule.Value))
+		u, n := unit(m.values.at(slotUnit)), m.values.get(slotNumber, max(1, m.rule.Value))
 		if r.published.IsZero() {
 			return Expression{}, true
 		}

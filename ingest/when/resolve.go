@@ -33,6 +33,7 @@ func init() {
 		"year":      (*resolver).yearAlone,
 		"decade":    (*resolver).decade,
 		"weekday":   (*resolver).weekday,
+		"weekend":   (*resolver).weekend,
 		"day":       (*resolver).offset,
 		"same-day":  (*resolver).sameDay,
 		"unit":      (*resolver).unit,
@@ -83,7 +84,7 @@ func (r *resolver) through(m match) (Expression, bool) {
 	if !hasYear(&m.values) {
 		for _, s := range []slot{slotYear, slotHijriYear, slotYearShift, slotYearAnaphor} {
 			if to.values.has(s) {
-				m.values.put(s, to.values.v[s])
+				m.values.put(s, to.values.at(s))
 			}
 		}
 	}
@@ -117,11 +118,11 @@ func hasYear(v *values) bool {
 func (r *resolver) yearOf(v *values) (year int, ok bool) {
 	switch {
 	case v.has(slotYear):
-		return v.v[slotYear], true
+		return v.at(slotYear), true
 	case v.has(slotYearShift) && !r.published.IsZero():
-		return r.published.Year() + v.v[slotYearShift], true
+		return r.published.Year() + v.at(slotYearShift), true
 	case v.has(slotYearAnaphor) && r.year != 0:
-		return r.year + v.v[slotYearAnaphor], true
+		return r.year + v.at(slotYearAnaphor), true
 	}
 	return 0, false
 }
@@ -133,7 +134,7 @@ func (r *resolver) recurring(v *values, base int, in func(year int) (graph.Inter
 	if hasYear(v) || v.has(slotHijriYear) {
 		year, known := r.yearOf(v)
 		if v.has(slotHijriYear) {
-			year, known = v.v[slotHijriYear], true
+			year, known = v.at(slotHijriYear), true
 		}
 		if !known {
 			return e, true
@@ -146,7 +147,7 @@ func (r *resolver) recurring(v *values, base int, in func(year int) (graph.Inter
 		_, ok := in(2000) // which has every day
 		return e, ok
 	}
-	shift, told := v.v[slotShift], v.has(slotShift)
+	shift, told := v.at(slotShift), v.has(slotShift)
 	if told && shift == 0 {
 		var ok bool
 		e.Interval, ok = in(base)

@@ -21,8 +21,7 @@ type file struct {
 	DecadeEndings  []string         `yaml:"decade_endings"`  // 1980s
 	YearMarks      yearMarks        `yaml:"year_marks"`
 	BareYear       bareYear         `yaml:"bare_year"`
-	MonthFirst     bool             `yaml:"month_first"` // 2/27/2025
-	Weekdays       map[int][]string `yaml:"weekdays"`    // 1 is Monday
+	Weekdays       map[int][]string `yaml:"weekdays"` // 1 is Monday
 	Months         map[int][]string `yaml:"months"`
 	HijriMonths    map[int][]string `yaml:"hijri_months"`
 	Seasons        map[int][]string `yaml:"seasons"` // the month in which one begins

@@ -61,21 +61,24 @@ var classes = map[string]slot{
 
 // values are what the words of one expression gave.
 type values struct {
-	v   [slotCount]int
+	v   [slotCount]int32
 	set uint32
 }
 
 func (v *values) put(s slot, n int) {
-	v.v[s] = n
+	v.v[s] = int32(n)
 	v.set |= 1 << s
 }
 
 func (v *values) has(s slot) bool { return v.set&(1<<s) != 0 }
 
+// at returns the value of a slot, 0 if it has none.
+func (v *values) at(s slot) int { return int(v.v[s]) }
+
 // get returns the value of a slot, or another if it has none.
 func (v *values) get(s slot, otherwise int) int {
 	if v.has(s) {
-		return v.v[s]
+		return int(v.v[s])
 	}
 	return otherwise
 }

@@ -61,10 +61,11 @@ func New(tag string) (*Tagger, error) {
 func (t *Tagger) Mark(d *text.Document) [][]Expression {
 	out := make([][]Expression, len(d.Sentences))
 	r := newResolver(d.Article.PublishedAt)
+	var tags [][]tag
 	for i := range d.Sentences {
 		s := &d.Sentences[i]
-		found := t.words.join(t.matches(s.Tokens), s.Tokens)
-		for _, m := range found {
+		tags = t.words.tags(tags[:cap(tags)], s.Tokens)
+		for _, m := range t.words.join(t.matches(tags), s.Tokens) {
 			e, ok := r.resolve(m)
 			if !ok {
 				continue
