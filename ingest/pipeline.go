@@ -68,6 +68,21 @@ func (p *Pipeline) Read(ctx context.Context, a graph.Article) (graph.Reading, er
 
 // claims takes the article as far as the single tellings.
 func (p *Pipeline) claims(ctx context.Context, a graph.Article) (graph.Article, []event.Claim, error) {
+	a, r, err := p.reader(a)
+	if err != nil {
+		return a, nil, err
+	}
+	claims, err := r.extractor.Extract(ctx, parse(a, r))
+	if err != nil {
+		return a, nil, fmt.Errorf("reading %s: %w", a.ID, err)
+	}
+	return a, claims, nil
+}
+
+func parse(a graph.Article, r *reader) *text.Document { return text.Parse(a, r.analyzer) }
+
+// reader completes the article and finds what reads its language.
+func (p *Pipeline) reader(a graph.Article) (graph.Article, *reader, error) {
 	if strings.TrimSpace(a.Text) == "" {
 		return a, nil, &graph.InvalidError{Param: "text", Got: "", Want: "an article with words in it"}
 	}
@@ -79,9 +94,5 @@ func (p *Pipeline) claims(ctx context.Context, a graph.Article) (graph.Article, 
 	if !ok {
 		return a, nil, &graph.InvalidError{Param: "lang", Got: a.Language, Want: "a language there is data for: " + strings.Join(lang.Tags(), ", ")}
 	}
-	claims, err := r.extractor.Extract(ctx, text.Parse(a, r.analyzer))
-	if err != nil {
-		return a, nil, fmt.Errorf("reading %s: %w", a.ID, err)
-	}
-	return a, claims, nil
+	return a, r, nil
 }

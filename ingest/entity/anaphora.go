@@ -2,6 +2,35 @@ package entity
 
 import "chancery/graph"
 
+// both returns who is meant by «البلدان» or «الوزيران»: the two states last spoken
+// of together, else the two last spoken of.
+func (r *referents) both(kind string) []graph.Actor {
+	if kind == "state" && len(r.pair) == 2 {
+		return r.pair
+	}
+	return r.lastTwo(kind)
+}
+
+// rememberPair takes in two states that are spoken of together: «موسكو وواشنطن».
+func (r *referents) rememberPair(d *draft) {
+	actors := d.Actors
+	if len(actors) == 1 && len(r.recent) > 0 {
+		actors = []graph.Actor{r.recent[len(r.recent)-1], actors[0]}
+	}
+	if len(actors) != 2 || actors[0].Code == actors[1].Code {
+		return
+	}
+	var pair []graph.Actor
+	for _, a := range actors {
+		s, ok := r.names.Actor(a.Code)
+		if !ok || s.Kind != graph.KindState {
+			return
+		}
+		pair = append(pair, s)
+	}
+	r.pair = pair
+}
+
 // lastTwo returns the two different actors last spoken of, for «البلدان» two
 // states and for «الوزيران» two persons, in the order of their mention.
 func (r *referents) lastTwo(kind string) []graph.Actor {
@@ -58,7 +87,7 @@ func (r *referents) ownerless(d *draft) []graph.Actor {
 		return nil
 	}
 	if d.Many && d.Class == People {
-		return r.lastTwo("state")
+		return r.both("state")
 	}
 	if a, ok := r.office[d.head.ID]; ok {
 		return []graph.Actor{a}

@@ -216,6 +216,10 @@ func (m *Marker) onNoun(before text.Token, article bool) bool {
 	return hasArticle(before) == article
 }
 
+// bigCity is the number of people from which a city's name is taken for the city
+// even where nothing else tells that a place is meant.
+const bigCity = 500_000
+
 // cityLike reports whether a city's name stands where a place is told, since many
 // are words or family names besides.
 func (m *Marker) cityLike(tokens []text.Token, i int, f gazetteer.Found[gazetteer.Entry]) bool {
@@ -227,6 +231,9 @@ func (m *Marker) cityLike(tokens []text.Token, i int, f gazetteer.Found[gazettee
 	}
 	if i == 0 {
 		return false
+	}
+	if m.names.Population(f.Values) >= bigCity && len([]rune(tokens[i].Fold)) > 3 && f.Form.Conj == "" && !hasArticle(tokens[i-1]) {
+		return true
 	}
 	if _, ok := m.grammar.TokenIs("place noun", tokens[i-1]); ok {
 		return true

@@ -50,8 +50,8 @@ func (m *Marker) Mark(d *text.Document) [][]Mention {
 		for k := range drafts[i] {
 			dr := &drafts[i][k]
 			dr.Sentence = i
-			r.resolve(dr)
 			m.governed(s.Tokens, drafts[i], k)
+			r.resolve(dr)
 			out[i] = append(out[i], dr.Mention)
 		}
 	}
@@ -114,16 +114,15 @@ func (m *Marker) governed(tokens []text.Token, drafts []draft, k int) {
 	}
 	prev := &drafts[k-1]
 	gap := tokens[prev.To:d.From]
-	joined := len(gap) == 0 && d.Conj || len(gap) == 1 && (m.joins(gap[0]) || gap[0].Kind == text.Punct && prev.Conj && !d.Conj && false)
-	if len(gap) == 1 && gap[0].Kind == text.Punct && (gap[0].Text == "،" || gap[0].Text == ",") && d.Conj {
-		joined = true
-	}
+	joined := len(gap) == 0 && d.Conj || len(gap) == 1 && (m.joins(gap[0]) || isComma(gap[0]) && d.Conj)
 	if joined {
 		d.Conj, d.Prep, d.PrepFrom = true, prev.Prep, prev.PrepFrom
 	} else {
 		d.Conj = false
 	}
 }
+
+func isComma(t text.Token) bool { return t.Text == "،" || t.Text == "," }
 
 func (m *Marker) joins(t text.Token) bool {
 	_, ok := m.grammar.TokenIs("conjunction", t)

@@ -31,6 +31,7 @@ type Mention struct {
 	Class    Class
 	Actors   []graph.Actor // several where one head has several owners: «وزراء خارجية مصر والأردن»
 	Place    *graph.Place  // where it can be read as a place
+	Host     *graph.Actor  // of an embassy or ambassador: the state it is sent to
 	Prep     string        // the preposition before it, folded, "" if none
 	PrepFrom int           // token where that preposition stands; From if there is none
 	Conj     bool          // joined to the mention before by "and"

@@ -1,7 +1,7 @@
 package entity
 
 import (
-	"strings"
+	"slices"
 	"unicode"
 
 	"chancery/ingest/gazetteer"
@@ -16,7 +16,7 @@ const maxName = 4
 // it only if the name is one of somebody known to have held the office.
 func (m *Marker) readName(d *draft, tokens []text.Token) {
 	j := m.skipTitles(tokens, d.To)
-	comma := j < len(tokens) && tokens[j].Kind == text.Punct && strings.ContainsAny(tokens[j].Text, "،,")
+	comma := j < len(tokens) && isComma(tokens[j])
 	if comma {
 		j = m.skipTitles(tokens, j+1)
 	}
@@ -74,13 +74,18 @@ func (m *Marker) nameEnd(tokens []text.Token, j int) int {
 			words++
 			continue
 		}
-		if !m.nameLike(tokens, j) {
+		if !m.nameLike(tokens, j) || words > 0 && joined(tokens[j]) {
 			break
 		}
 		j++
 		words++
 	}
 	return j
+}
+
+// joined reports whether a word can have an "and" written on to it.
+func joined(t text.Token) bool {
+	return slices.ContainsFunc(t.Forms, func(f text.Form) bool { return f.Conj != "" })
 }
 
 // nameLike reports whether a word can be part of a name: one in Latin letters that

@@ -187,4 +187,7 @@ func (m *Marker) accredited(d *draft, tokens []text.Token) {
 		m.place(d, e, f)
 	}
 	d.To = f.To
+	if host, ok := m.names.Actor(d.to); ok {
+		d.Host = &host
+	}
 }

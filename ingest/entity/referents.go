@@ -18,6 +18,7 @@ type referents struct {
 	office  map[string]graph.Actor // the latest of an office or body, whoever it belongs to
 	recent  []graph.Actor          // actors in the order of their mentions
 	offices []string               // offices in the order of their mentions
+	pair    []graph.Actor          // the two states last spoken of as a pair
 }
 
 func newReferents(m *Marker, d *text.Document) *referents {
@@ -96,7 +97,7 @@ func (r *referents) shortAt(tokens []text.Token, i int) (draft, bool) {
 func (r *referents) resolve(d *draft) {
 	switch {
 	case d.pair != "":
-		d.Actors = r.lastTwo(d.pair)
+		d.Actors = r.both(d.pair)
 	case d.own:
 		d.Actors = r.ownOf(d)
 	case d.known != "" && len(d.owners) == 0 && d.head == nil:
@@ -116,6 +117,9 @@ func (r *referents) resolve(d *draft) {
 
 func (r *referents) knownActor(d *draft) []graph.Actor {
 	if a, ok := r.names.Actor(d.known); ok {
+		if d.Class == Seat && d.Place == nil {
+			return []graph.Actor{r.executive(d, a)}
+		}
 		if a.Kind == graph.KindPerson && len(d.name) == 1 {
 			if s, ok := r.surname[r.surnameOf(d.name)]; ok {
 				return []graph.Actor{s}
@@ -129,6 +133,13 @@ func (r *referents) knownActor(d *draft) []graph.Actor {
 		}
 	}
 	return nil
+}
+
+// executive makes the actor that a seat of power which is no city stands for: «الكرملين».
+func (r *referents) executive(d *draft, state graph.Actor) graph.Actor {
+	a := part(state, "executive", graph.KindGovernment, "Executive")
+	a.Names[r.tag] = r.doc.Slice(r.doc.Sentences[d.Sentence].Tokens[d.From].From, r.doc.Sentences[d.Sentence].Tokens[d.To-1].To)
+	return a
 }
 
 // actorOf resolves a head with its owner.
@@ -204,6 +215,9 @@ func ownerID(a graph.Actor) string {
 func (r *referents) remember(d *draft) {
 	if d.Class == Adjective || d.Class == Place {
 		return
+	}
+	if d.Conj || len(d.Actors) > 1 {
+		r.rememberPair(d)
 	}
 	r.recent = append(r.recent, d.Actors...)
 	if d.head != nil {

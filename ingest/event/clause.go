@@ -115,10 +115,14 @@ func (x *Extractor) hitAt(r *reading, i int) (hit, bool) {
 	}
 	f, ok := x.words.triggers.Longest(r.tokens, i)
 	l, isLight := x.words.lights.Longest(r.tokens, i)
-	if isLight && l.To >= f.To && verbForm(l.Form) && x.verbal(r, i, l.Form, false) {
+	covered := 0
+	if r.cover[i] >= 0 {
+		covered = r.mentions[r.cover[i]].To
+	}
+	if isLight && l.To >= f.To && l.To > covered && finite(r.tokens[i], l.Form, l.Values[0].tense) && x.verbal(r, i, l.Form, false) {
 		return hit{from: i, to: l.To, form: l.Form, light: &l.Values[0]}, true
 	}
-	if !ok || r.cover[i] >= 0 && f.To-i <= r.mentions[r.cover[i]].To-i {
+	if !ok || f.To <= covered {
 		return hit{}, false
 	}
 	t, form, ok := x.pick(r, i, f.To)
@@ -137,7 +141,7 @@ func (x *Extractor) pick(r *reading, i, to int) (trigger, text.Form, bool) {
 	for _, c := range x.readingsAt(r.tokens, i, to) {
 		t := c.trigger
 		switch {
-		case t.class == verbWord && verb == nil && verbForm(c.form) && (!c.form.Future || t.tense == lang.Present):
+		case t.class == verbWord && verb == nil && finite(r.tokens[i], c.form, t.tense):
 			verb, verbF = &t, c.form
 		case t.class == nounWord && noun == nil && !c.form.Future:
 			noun, nounForm = &t, c.form
@@ -176,6 +180,15 @@ func (x *Extractor) readingsAt(tokens []text.Token, i, to int) []candidate {
 		}
 	}
 	return out
+}
+
+// finite reports whether a word can be a verb of the tense: it bears no sign of a
+// noun, the future goes with the present only, and so does a purpose.
+func finite(t text.Token, f text.Form, tense lang.Tense) bool {
+	if !verbForm(f) || strings.ContainsAny(t.Text, "ًٌٍ") {
+		return false
+	}
+	return tense != lang.Past || !f.Future && f.Prep == ""
 }
 
 // verbForm reports whether a word so written can be a verb: no article, and no

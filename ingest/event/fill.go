@@ -23,7 +23,7 @@ func (x *Extractor) fill(r *reading, frame map[graph.Role][]string, given map[st
 		for _, slot := range frame[role] {
 			found := given[slot]
 			if slot != slotSubject && slot != slotObject && slot != slotGenitive && slot != slotAdjective {
-				found = r.byPreposition(slot, from, to)
+				found = x.byPreposition(r, slot, from, to)
 			}
 			n := 0
 			for _, m := range found {

@@ -80,10 +80,17 @@ func (x *Extractor) genitive(r *reading, m *entity.Mention) bool {
 			return false
 		}
 	}
-	if x.words.verbs[r.tokens[i].Fold] || r.startsClause(x, m.From) {
-		return false
+	return !x.words.verbs[r.tokens[i].Fold] && !r.startsClause(x, m.From) && !x.prepositional(r.tokens[i])
+}
+
+// prepositional reports whether a word is a preposition with a pronoun: «فيها».
+func (x *Extractor) prepositional(t text.Token) bool {
+	for _, f := range t.Forms {
+		if _, n := x.grammar.PrepositionAt([]text.Token{{Fold: f.Key}}, 0); n > 0 {
+			return true
+		}
 	}
-	return true
+	return false
 }
 
 // in returns the mentions of the tokens [from, to) in order.
@@ -167,7 +174,9 @@ func (x *Extractor) before(r *reading, h *hit, from int) []*entity.Mention {
 		return r.group(lead)
 	}
 	if r.clauses[h.clause].link == relative && from > 0 && r.cover[from-1] >= 0 {
-		return []*entity.Mention{&r.mentions[r.cover[from-1]]}
+		if m := &r.mentions[r.cover[from-1]]; !x.grammar.Is("place preposition", m.Prep) {
+			return []*entity.Mention{m}
+		}
 	}
 	return nil
 }
@@ -215,13 +224,25 @@ func (r *reading) shared(c int) []*entity.Mention {
 	return nil
 }
 
+// outside reports whether a mention is said to be left out: «مع أوكرانيا خارج جدول
+// الأعمال».
+func (x *Extractor) outside(r *reading, m *entity.Mention) bool {
+	if m.To >= len(r.tokens) {
+		return false
+	}
+	_, ok := x.grammar.TokenIs("outside", r.tokens[m.To])
+	return ok
+}
+
 // byPreposition returns the mentions of the tokens [from, to) that stand behind
 // the preposition.
-func (r *reading) byPreposition(prep string, from, to int) []*entity.Mention {
+func (x *Extractor) byPreposition(r *reading, prep string, from, to int) []*entity.Mention {
 	var out []*entity.Mention
 	for _, m := range r.in(from, to) {
-		if m.Prep == prep && m.Class != entity.Adjective {
+		if m.Prep == prep && m.Class != entity.Adjective && !x.outside(r, m) {
 			out = append(out, m)
+		} else if m.Host != nil && x.grammar.Is("host preposition", prep) {
+			out = append(out, &entity.Mention{Sentence: m.Sentence, From: m.From, To: m.To, Class: entity.State, Actors: []graph.Actor{*m.Host}})
 		}
 	}
 	return out

@@ -19,7 +19,7 @@ func (st *story) noun(r *reading, h *hit) {
 	args := x.fill(r, h.sense.NounFrame, map[string][]*entity.Mention{slotGenitive: genitive, slotAdjective: adjective}, h.to, to)
 	c.addArguments(args)
 	own := len(c.Participants) > 0
-	if l := r.lightOf(h); l != nil {
+	if l := x.lightOf(r, h); l != nil {
 		st.lightSubject(r, h, l, &c)
 		x.tell(r, l, &c)
 	} else {
@@ -30,8 +30,8 @@ func (st *story) noun(r *reading, h *hit) {
 	st.date(r, h, &c)
 	st.attribute(r, h, &c)
 	if len(c.Participants) == 0 {
-		c.Anaphoric = h.form.Article || h.form.Suffix != "" || x.demonstrative(r, h)
-		if c.Anaphoric || c.Time.Known() {
+		c.Anaphoric = true
+		if h.form.Article || h.form.Suffix != "" || x.demonstrative(r, h) || c.Time.Known() || c.Place != nil {
 			st.add(c)
 		}
 		return
@@ -47,7 +47,7 @@ func (st *story) lightSubject(r *reading, h, l *hit, c *Claim) {
 	if role == "none" {
 		return
 	}
-	subject := r.shared(l.clause + 1)
+	subject, _ := st.x.verbArguments(r, l)
 	if _, ok := h.sense.NounFrame[graph.RoleParticipant]; ok {
 		role = graph.RoleParticipant
 	}
@@ -73,9 +73,25 @@ func (st *story) nominal(r *reading, h *hit, c *Claim, own bool) {
 	if len(c.actors(doer)) > 0 || h.form.Suffix == "" && !(own && x.frameOfTime(r, h)) {
 		return
 	}
+	if h.form.Suffix != "" {
+		if m := r.lastBefore(h.from); m != nil {
+			c.addActors(doer, m.Actors, "")
+		}
+		return
+	}
 	for _, m := range x.clauseSubject(r, h) {
 		c.addActors(doer, m.Actors, "")
 	}
+}
+
+// lastBefore returns the actor mentioned last before a token.
+func (r *reading) lastBefore(at int) *entity.Mention {
+	for k := len(r.mentions) - 1; k >= 0; k-- {
+		if m := &r.mentions[k]; m.To <= at && len(m.Actors) > 0 && m.Class != entity.Adjective {
+			return m
+		}
+	}
+	return nil
 }
 
 // genitiveOf returns the mentions in the genitive of a noun, over the adjectives
@@ -121,7 +137,10 @@ func (x *Extractor) adjectiveOf(r *reading, h *hit) []*entity.Mention {
 }
 
 // lightOf returns the light verb that a noun is the object of.
-func (r *reading) lightOf(h *hit) *hit {
+func (x *Extractor) lightOf(r *reading, h *hit) *hit {
+	if !x.objectAt(r, h) {
+		return r.relativeLight(h)
+	}
 	var l *hit
 	for k := range r.hits {
 		n := &r.hits[k]
@@ -129,7 +148,7 @@ func (r *reading) lightOf(h *hit) *hit {
 			break
 		}
 		switch {
-		case n.light != nil:
+		case n.light != nil && n.form.Suffix == "":
 			l = n
 		case n.isVerb():
 			l = nil
@@ -140,10 +159,34 @@ func (r *reading) lightOf(h *hit) *hit {
 			}
 		}
 	}
-	if l == nil || l.clause != h.clause || h.from-l.to > 14 {
-		return nil
+	if l != nil && l.clause == h.clause && h.from-l.to <= 14 {
+		return l
 	}
-	return l
+	return r.relativeLight(h)
+}
+
+// objectAt reports whether a noun can be the object of a light verb: it stands
+// behind no preposition, or behind one that such verbs take.
+func (x *Extractor) objectAt(r *reading, h *hit) bool {
+	for n := 3; n > 0; n-- {
+		if at := h.from - n; at >= 0 {
+			if p, len := x.grammar.PrepositionAt(r.tokens, at); len == n {
+				return x.grammar.Is("light preposition", p)
+			}
+		}
+	}
+	return true
+}
+
+// relativeLight returns the light verb of the relative clause on a noun: «الزيارة
+// التي قام بها الوزير».
+func (r *reading) relativeLight(h *hit) *hit {
+	for c := h.clause + 1; c < len(r.clauses) && c <= h.clause+1; c++ {
+		if v := r.clauses[c].verb; r.clauses[c].link == relative && r.clauses[c].from-h.to <= 3 && v != nil && v.light != nil {
+			return v
+		}
+	}
+	return nil
 }
 
 // demonstrative reports whether "this" or "these" stands before a noun.

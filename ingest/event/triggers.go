@@ -73,7 +73,9 @@ type light struct {
 	Lemma   string `yaml:"lemma"`
 	Present string `yaml:"present"`
 	Subject string `yaml:"subject"` // role of its subject in the deed: source, target, none
-	tense   lang.Tense
+
+	Participles []string `yaml:"participles"` // «حاضر في», «مشارك في»
+	tense       lang.Tense
 }
 
 // lexicon is all that the words of a language can tell.
@@ -226,5 +228,10 @@ func (x *lexicon) addLight(l light, an *lang.Analyzer) {
 		words := strings.Fields(fold.String(f.form))
 		x.lights.Add(words, v)
 		x.verbs[words[0]] = true
+	}
+	for _, p := range l.Participles {
+		for _, f := range an.Participle(p) {
+			x.lights.Add(strings.Fields(f), l)
+		}
 	}
 }

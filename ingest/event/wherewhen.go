@@ -72,11 +72,14 @@ func (st *story) date(r *reading, h *hit, c *Claim) {
 	}
 	c.TimeText = e.Text
 	c.Time = e.At(c.Modality == graph.Planned || c.Modality == graph.Possible || c.Open && c.Type == graph.Consult && h.isVerb() && e.Coming.Known())
-	if !c.Open || !c.Time.Known() || published.IsZero() {
+	if !c.Open || !c.Time.Known() || published.IsZero() || c.Type == graph.Statement {
 		return
 	}
-	// A present tense or a noun with a time to come tells what is planned.
-	if !c.Time.End.Before(published.Add(24*time.Hour)) && c.Time.Start.After(published.Add(-time.Hour)) && c.Type != graph.Statement && (c.Time.Start.After(published) || c.Type == graph.Consult && h.isVerb()) {
+	switch today := published.Add(24 * time.Hour); {
+	case !c.Time.End.After(published): // over by then, whatever the tense
+		c.Open = false
+	case c.Time.Start.After(published), c.Time.Start.Equal(published) && !c.Time.End.After(today) && c.Type == graph.Consult && h.isVerb():
+		// A present tense or a noun with a time to come tells what is planned.
 		c.Modality, c.Open = graph.Planned, false
 	}
 }

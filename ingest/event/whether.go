@@ -49,7 +49,7 @@ func tenseOf(h *hit) lang.Tense {
 // reaches reports whether an operator reaches a hit: it stands before it, near
 // enough, in the same clause or at its door, with no other verb between.
 func (r *reading) reaches(o opHit, h *hit) bool {
-	if o.to > h.from || h.from-o.to > o.Reach {
+	if o.to > h.from && (h.light == nil || o.from >= h.from) || h.from-o.to > o.Reach {
 		return false
 	}
 	if c := r.clauses[h.clause]; o.to < c.from {

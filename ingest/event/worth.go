@@ -14,7 +14,7 @@ func (st *story) worth(r *reading, h *hit, c *Claim) bool {
 	if known == 0 {
 		return false
 	}
-	if h.isVerb() || r.lightOf(h) != nil {
+	if h.isVerb() || st.x.lightOf(r, h) != nil {
 		return true
 	}
 	// A noun under another deed is its topic, unless it is told with a time or place

@@ -121,8 +121,8 @@ func (n *Names) add(in Inflector, name string, e Entry) {
 
 // Split takes a name into the words that a trie has it under.
 func Split(name string, in Inflector) []string {
-	words := strings.FieldsFunc(fold.String(name), func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' && r != '-' && r != '.'
+	words := strings.FieldsFunc(name, func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.Is(unicode.Mn, r) && r != '\'' && r != '-' && r != '.'
 	})
 	out := words[:0]
 	for _, w := range words {
@@ -146,7 +146,7 @@ func (n *Names) addState(r row, in Inflector) error {
 	}
 	for _, base := range r.list("adjective") {
 		for _, form := range in.Adjective(base) {
-			n.add(in, form, Entry{Adjective, id})
+			n.Add(strings.Fields(form), Entry{Adjective, id})
 		}
 	}
 	for _, name := range r.list("people") {
@@ -207,6 +207,17 @@ func (n *Names) addCities(tag string, in Inflector) {
 			n.Add(strings.Fields(key), Entry{City, id})
 		}
 	}
+}
+
+// Population returns how many people live in the largest city among the entries.
+func (n *Names) Population(entries []Entry) int {
+	most := 0
+	for _, e := range entries {
+		if e.Kind == City {
+			most = max(most, n.cities[e.ID].population)
+		}
+	}
+	return most
 }
 
 // PersonID makes the ID of a person who is in no source, from the body served and

@@ -41,7 +41,7 @@ func NewAnalyzer(tag string) (*Analyzer, error) {
 	case "suffix":
 		a.split = suffixForms(w.Suffixes)
 		a.adjective = func(base string) []string { return []string{base} }
-		a.key = func(w string) string { return w }
+		a.key = fold.String
 		a.participle = a.adjective
 		a.tense = func(string) Tense { return Past }
 		a.conjugate = func(past, present string) []VerbForm {
@@ -75,8 +75,9 @@ func (a *Analyzer) Abbreviation(folded string) bool { return a.abbreviations[fol
 // Adjective gives the forms that the adjective of a state takes.
 func (a *Analyzer) Adjective(base string) []string { return a.adjective(base) }
 
-// Key gives a folded word as names are looked up by it: without its article.
-func (a *Analyzer) Key(folded string) string { return a.key(folded) }
+// Key gives a word, as written, as names are looked up by it: folded, without its
+// article.
+func (a *Analyzer) Key(word string) string { return a.key(word) }
 
 // Conjugate gives the forms of a verb from its past and present (3rd person
 // masculine singular, as written).

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"chancery/graph/fold"
 	"chancery/ingest/text"
 )
 
@@ -87,21 +88,28 @@ func firstLetter(s string) string {
 	return s[:n]
 }
 
-// arabicAdjective gives the forms of an adjective of origin («روسي»): masculine and
-// feminine, singular, dual and plural, in both cases. They are given without their
-// article, which is taken off before a look-up.
+// arabicAdjective gives the forms of an adjective of origin («روسي», «كوري جنوبي»):
+// masculine and feminine, singular, dual and plural, in both cases, all words alike.
+// They are given without their article, which is taken off before a look-up.
 func arabicAdjective(base string) []string {
-	out := []string{base}
+	words := strings.Fields(fold.String(base))
+	out := []string{strings.Join(words, " ")}
 	for _, e := range []string{"ه", "ون", "ين", "ان", "تان", "تين", "ات"} {
-		out = append(out, base+e)
+		form := make([]string, len(words))
+		for i, w := range words {
+			form[i] = w + e
+		}
+		out = append(out, strings.Join(form, " "))
 	}
 	return out
 }
 
-// arabicKey takes the article off a folded word.
+// arabicKey folds a word and takes its article off. «ألمانيا» has none: its alef
+// bears a hamza.
 func arabicKey(w string) string {
-	if k, ok := strings.CutPrefix(w, "ال"); ok && letters(k) >= 2 {
+	folded := fold.String(w)
+	if k, ok := strings.CutPrefix(folded, "ال"); ok && letters(k) >= 2 && !strings.ContainsAny(firstLetter(w), "أإآ") {
 		return k
 	}
-	return w
+	return folded
 }

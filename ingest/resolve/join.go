@@ -16,6 +16,7 @@ func (g *group) join(c *event.Claim) {
 	for _, e := range c.Evidence {
 		if !slices.ContainsFunc(g.Evidence, func(o graph.Evidence) bool { return o.From == e.From }) {
 			g.Evidence = append(g.Evidence, e)
+			slices.SortFunc(g.Evidence, func(a, b graph.Evidence) int { return a.From - b.From })
 		}
 	}
 	for _, p := range c.Participants {
@@ -44,6 +45,9 @@ func (g *group) join(c *event.Claim) {
 func (g *group) addParticipant(p graph.Participant) {
 	for i, q := range g.Participants {
 		if q.Actor.ID == p.Actor.ID {
+			if q.Role == graph.RoleParticipant {
+				g.Participants[i].Role = p.Role // a direction says more
+			}
 			return
 		}
 		if q.Actor.Code == "" || q.Actor.Code != p.Actor.Code {

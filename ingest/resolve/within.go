@@ -17,13 +17,47 @@ func WithinArticle(claims []event.Claim) []graph.Event {
 	var groups []*group
 	for i := range claims {
 		c := &claims[i]
+		if c.Anaphoric {
+			continue
+		}
 		if g := best(groups, c); g != nil {
 			g.join(c)
-		} else if !c.Anaphoric && len(c.Participants) > 0 {
+		} else {
 			groups = append(groups, newGroup(c))
 		}
 	}
+	for i := range claims {
+		if c := &claims[i]; c.Anaphoric {
+			if g := referent(groups, c); g != nil {
+				g.join(c)
+			}
+		}
+	}
 	return finish(groups)
+}
+
+// referent returns the event that a claim without actors speaks of: of those that
+// agree the one with the same place or time, then the nearest told before, then the
+// nearest told after.
+func referent(groups []*group, c *event.Claim) *group {
+	var found *group
+	least := 0
+	for _, g := range groups {
+		if !g.agrees(c) {
+			continue
+		}
+		distance := c.Sentence - g.Sentence
+		if distance < 0 {
+			distance = 4 - 2*distance
+		}
+		if c.Place != nil && g.Place != nil || c.Time.Known() && g.Time.Known() {
+			distance -= 100
+		}
+		if found == nil || distance <= least {
+			found, least = g, distance
+		}
+	}
+	return found
 }
 
 // group is an event in the making.
@@ -62,8 +96,8 @@ func (g *group) agrees(c *event.Claim) bool {
 	if !sameTime(g.Time, c.Time) || !samePlace(g.Place, c.Place) || !g.sameModality(c) {
 		return false
 	}
-	if len(c.Participants) == 0 {
-		return c.Sentence-g.Sentence <= 12 || c.Time.Known()
+	if c.Anaphoric {
+		return true
 	}
 	if g.Type == graph.Statement {
 		return speakersAgree(g.Participants, c.Participants)
@@ -103,12 +137,18 @@ func (g *group) sameModality(c *event.Claim) bool {
 func speakersAgree(a, b []graph.Participant) bool {
 	for _, p := range a {
 		for _, q := range b {
-			if p.Actor.ID == q.Actor.ID || p.Actor.Code == q.Actor.Code && p.Actor.Code != "" && (p.Actor.Kind != graph.KindPerson || q.Actor.Kind != graph.KindPerson) {
+			if p.Actor.ID == q.Actor.ID || p.Actor.Code == q.Actor.Code && p.Actor.Code != "" && oneIsState(p.Actor, q.Actor) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// oneIsState reports whether one of two is a state, and the other an institution
+// that may speak for it.
+func oneIsState(a, b graph.Actor) bool {
+	return a.Kind == graph.KindState && b.Kind != graph.KindPerson || b.Kind == graph.KindState && a.Kind != graph.KindPerson
 }
 
 // rolesAgree reports whether the codes of those who act, and of those acted on, are
