@@ -42,7 +42,7 @@ func (r *referents) lastTwo(kind string) []graph.Actor {
 		}
 		if kind == "state" {
 			s, ok := r.names.Actor(a.Code)
-			if !ok {
+			if !ok || s.Kind != graph.KindState {
 				continue
 			}
 			a = s

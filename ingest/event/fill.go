@@ -75,7 +75,7 @@ func (x *Extractor) indirect(r *reading, h *hit, args []argument, from, to int) 
 		}
 	}
 	for _, m := range r.in(from, to) {
-		if len(m.Actors) > 0 && (m.Class == entity.Adjective || m.Prep == "" && x.genitive(r, m)) && !slices.ContainsFunc(args, func(a argument) bool { return a.mention == m }) {
+		if len(m.Actors) > 0 && (m.Class == entity.Adjective || m.Prep == "" && x.genitive(r, m) || x.grammar.Is("noun source", m.Prep)) && !slices.ContainsFunc(args, func(a argument) bool { return a.mention == m }) {
 			return append(args, argument{graph.RoleTarget, m, "owner of the object"})
 		}
 	}

@@ -104,6 +104,14 @@ func (r *reading) in(from, to int) []*entity.Mention {
 	return out
 }
 
+// chain returns the first of the mentions that the k-th is joined to.
+func (r *reading) chain(k int) *entity.Mention {
+	for k > 0 && r.mentions[k].Conj {
+		k--
+	}
+	return &r.mentions[k]
+}
+
 // group returns a mention with those joined to it by "and".
 func (r *reading) group(m *entity.Mention) []*entity.Mention {
 	out := []*entity.Mention{m}
@@ -174,8 +182,8 @@ func (x *Extractor) before(r *reading, h *hit, from int) []*entity.Mention {
 		return r.group(lead)
 	}
 	if r.clauses[h.clause].link == relative && from > 0 && r.cover[from-1] >= 0 {
-		if m := &r.mentions[r.cover[from-1]]; !x.grammar.Is("place preposition", m.Prep) {
-			return []*entity.Mention{m}
+		if m := r.chain(r.cover[from-1]); m.Prep == "" && !x.genitive(r, m) {
+			return r.group(m)
 		}
 	}
 	return nil
@@ -245,5 +253,55 @@ func (x *Extractor) byPreposition(r *reading, prep string, from, to int) []*enti
 			out = append(out, &entity.Mention{Sentence: m.Sentence, From: m.From, To: m.To, Class: entity.State, Actors: []graph.Actor{*m.Host}})
 		}
 	}
+	if len(out) == 0 {
+		return x.behindPhrase(r, prep, from, to)
+	}
 	return out
+}
+
+// maxPhrase is how many words of a phrase may stand between a preposition and the
+// actor whose the thing is: «بالتصريحات العدائية الإيرانية».
+const maxPhrase = 4
+
+// behindPhrase returns whose the thing is that stands behind a preposition, where
+// no actor stands there itself.
+func (x *Extractor) behindPhrase(r *reading, prep string, from, to int) []*entity.Mention {
+	for i := from; i < to; i++ {
+		at, ok := x.prepositionTo(r, prep, i)
+		if !ok || r.cover[i] >= 0 {
+			continue
+		}
+		for j := at; j < min(at+maxPhrase, to); j++ {
+			if k := r.cover[j]; k >= 0 {
+				if m := &r.mentions[k]; m.From == j && m.Prep == "" && m.Class != entity.Place {
+					return r.group(m)
+				}
+				break
+			}
+			if r.tokens[j].Kind != text.Word || x.isVerb(r.tokens[j]) && j > at {
+				break
+			}
+			if _, n := x.grammar.PrepositionAt(r.tokens, j); n > 0 && j > at {
+				break
+			}
+		}
+	}
+	return nil
+}
+
+// prepositionTo reports whether the preposition stands at token i, by itself or
+// written on to the word, and where the word behind it is.
+func (x *Extractor) prepositionTo(r *reading, prep string, i int) (int, bool) {
+	if p, n := x.grammar.PrepositionAt(r.tokens, i); n > 0 && p == prep {
+		return i + n, true
+	}
+	return i, slices.ContainsFunc(r.tokens[i].Forms, func(f text.Form) bool { return f.Prep == prep && (f.Article || f.Suffix != "" || x.known(f)) })
+}
+
+// known reports whether a word without its preposition is one of the lexicon, so
+// that its first letter is taken for the preposition.
+func (x *Extractor) known(f text.Form) bool {
+	t := text.Token{Forms: []text.Form{{Key: f.Key}}}
+	_, ok := x.words.triggers.Longest([]text.Token{t}, 0)
+	return ok
 }

@@ -25,6 +25,9 @@ func (st *story) noun(r *reading, h *hit) {
 	} else {
 		x.tell(r, h, &c)
 		st.nominal(r, h, &c, own)
+		if c.Open && x.purpose(r, h) {
+			c.Modality, c.Open = graph.Planned, false
+		}
 	}
 	x.locate(r, h, &c, args, from, to)
 	st.date(r, h, &c)

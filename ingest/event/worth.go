@@ -14,11 +14,17 @@ func (st *story) worth(r *reading, h *hit, c *Claim) bool {
 	if known == 0 {
 		return false
 	}
+	if h.isVerb() && h.form.Suffix != "" && r.clauses[h.clause].link == relative && verbalActs[c.Type] {
+		return false // «الاتفاق الذي تدعمه الأمم المتحدة» says which agreement, not what was done
+	}
 	if h.isVerb() || st.x.lightOf(r, h) != nil {
 		return true
 	}
 	// A noun under another deed is its topic, unless it is told with a time or place
 	// of its own.
+	if c.Polarity == graph.Negated && known < 2 {
+		return false
+	}
 	g := st.x.governor(r, h)
 	definite := c.Time.Known() || c.Place != nil
 	if st.x.purpose(r, h) {

@@ -37,10 +37,13 @@ func (g *Gazetteer) Holder(owner, office string, name []string, day time.Time) (
 	var best Holder
 	n, score := 0, 0
 	for _, h := range g.holders[office] {
-		if owner != "" && h.Owner != owner || owner == "" && (len(name) == 0 || !h.at(day)) {
+		if owner != "" && h.Owner != owner || owner == "" && (len(name) == 0 || !day.IsZero() && !h.at(day)) {
 			continue
 		}
 		s := h.score(name, day)
+		if owner == "" && day.IsZero() && s < 4 {
+			continue // one word in common is too little to tell whose minister it is
+		}
 		if s == 0 || s < score {
 			continue
 		}

@@ -148,7 +148,8 @@ func speakersAgree(a, b []graph.Participant) bool {
 // oneIsState reports whether one of two is a state, and the other an institution
 // that may speak for it.
 func oneIsState(a, b graph.Actor) bool {
-	return a.Kind == graph.KindState && b.Kind != graph.KindPerson || b.Kind == graph.KindState && a.Kind != graph.KindPerson
+	whole := func(a graph.Actor) bool { return a.Kind == graph.KindState || a.Kind == graph.KindGovernment }
+	return whole(a) && b.Kind != graph.KindPerson || whole(b) && a.Kind != graph.KindPerson
 }
 
 // rolesAgree reports whether the codes of those who act, and of those acted on, are
