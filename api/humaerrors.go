@@ -30,10 +30,13 @@ var statusKinds = map[int]kind{
 	http.StatusUnsupportedMediaType:  unsupportedType,
 }
 
-// stampRequestID puts the id of the request into a problem on its way out.
-func stampRequestID(ctx huma.Context, _ string, v any) (any, error) {
+// completeProblem puts into a problem on its way out what only the request knows.
+func completeProblem(ctx huma.Context, _ string, v any) (any, error) {
 	if p, ok := v.(*Problem); ok {
 		p.RequestID = requestOf(ctx.Context()).id
+		if _, ok := queryParameters(ctx.Operation())[p.Parameter]; ok && p.In == "" {
+			p.In = "query"
+		}
 		ctx.SetHeader("Content-Language", "en")
 	}
 	return v, nil

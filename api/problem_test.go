@@ -107,7 +107,7 @@ func TestBadInputIsNamed(t *testing.T) {
 	} {
 		t.Run(c.target, func(t *testing.T) {
 			p := wantProblem(t, ask(t, h, http.MethodGet, c.target, "", ""), c.kind)
-			if p.Parameter != c.param || !strings.Contains(p.Want, c.want) {
+			if p.Parameter != c.param || !strings.Contains(p.Want, c.want) || (p.Parameter != "") != (p.In != "") {
 				t.Errorf("parameter %q, want %q; body %+v", p.Parameter, p.Want, p)
 			}
 		})

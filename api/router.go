@@ -113,7 +113,7 @@ func newConfig(o options) huma.Config {
 	c.Info.Description = "Diplomatic events read out of news articles: who did what to whom, when and where, with the sentences that say so."
 	c.OpenAPIPath, c.DocsPath, c.SchemasPath = "", "", ""
 	c.CreateHooks = nil
-	c.Transformers = []huma.Transformer{stampRequestID}
+	c.Transformers = []huma.Transformer{completeProblem}
 	return c
 }
 
