@@ -14,6 +14,8 @@ import (
 	"golang.org/x/sync/errgroup"
 )
 
+//go:generate go test -run ^TestJarsLock$ . -args -update
+
 //go:embed jars.lock
 var jarsLock string
 

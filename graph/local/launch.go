@@ -22,6 +22,7 @@ type launch struct {
 	java    java
 	neo4j   distribution
 	archive string // Java's flag for the class archive, "" for none
+	ports   func() (ports, error)
 }
 
 const mainClass = "org.neo4j.server.CommunityEntryPoint"
@@ -73,7 +74,7 @@ func (l launch) start(ctx context.Context, lock *os.File, password string) (*run
 }
 
 func (l launch) startOnce(ctx context.Context, lock *os.File, password string) (*running, error) {
-	p, err := freePorts()
+	p, err := l.ports()
 	if err != nil {
 		return nil, err
 	}

@@ -58,6 +58,9 @@ func (l launch) setInitialPassword(ctx context.Context, file string) error {
 	cmd.Env = append(os.Environ(), "CLASSPATH="+l.neo4j.classPath(),
 		"NEO4J_HOME="+l.o.DataDir, "NEO4J_CONF="+filepath.Join(l.o.DataDir, "conf"))
 	out, err := cmd.CombinedOutput()
+	if ctx.Err() != nil {
+		return fmt.Errorf("setting the graph's password: %w", ctx.Err())
+	}
 	if err != nil {
 		lines := strings.Split(string(out), "\n")
 		return fmt.Errorf("setting the graph's password: %w", explainExit(cmd.ProcessState.ExitCode(), lines, "its output"))

@@ -95,7 +95,7 @@ func startOwned(ctx context.Context, o Options, owner *flock.Flock) (*Server, er
 // prepare finds Java and Neo4j, fetching it where needed, and refuses a data folder
 // that it could not read, before anything in that folder changes.
 func prepare(ctx context.Context, o Options) (launch, error) {
-	l := launch{o: o}
+	l := launch{o: o, ports: freePorts}
 	var err error
 	if l.java, err = findJava(ctx); err != nil {
 		return l, err
