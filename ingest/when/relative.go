@@ -77,7 +77,7 @@ func (r *resolver) unit(m *match) (Expression, bool) {
 	base, n := r.published, m.values.at(slotShift)
 	if m.values.has(slotAnaphor) {
 		n = m.values.at(slotAnaphor)
-		base = r.day
+		base = r.recent
 		if u >= unitYear && r.year != 0 {
 			base = date(r.year, 1, 1)
 		}

@@ -11,6 +11,7 @@ type resolver struct {
 	published time.Time // day, zero if not known
 	year      int       // the last one told, 0 if none
 	day       time.Time // the last one told, zero if none
+	recent    time.Time // the beginning of the last time told that is no longer than a quarter
 }
 
 // meaning says which days the values of a rule mean. ok is false where they mean
@@ -74,6 +75,9 @@ func (r *resolver) remember(i graph.Interval) {
 	}
 	if i.Precision == graph.PrecisionDay {
 		r.day = i.Start
+	}
+	if rank[i.Precision] < rank[graph.PrecisionYear] {
+		r.recent = i.Start
 	}
 }
 
