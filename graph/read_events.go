@@ -66,7 +66,7 @@ func readEvent(row map[string]any) (Event, error) {
 			Precision: Precision(text(props, "precision")),
 		},
 		Contexts: textList(props, "contexts"), Summary: byLanguage(props, summaryPrefix),
-		Confidence: number(props, "confidence"), Reported: dateOf(props, "reported"),
+		Confidence: decimal(props, "confidence"), Reported: dateOf(props, "reported"),
 	}
 	var err error
 	if e.AttributedTo, err = readAttribution(props); err != nil {
@@ -109,7 +109,7 @@ func readEvidence(reports []map[string]any) ([]Evidence, error) {
 	for _, r := range reports {
 		e := Evidence{
 			ArticleID: text(r, "article"), Quote: text(r, "quote"), From: integer(r, "from"), To: integer(r, "to"),
-			Confidence: number(r, "confidence"), Extractor: text(r, "extractor"),
+			Confidence: decimal(r, "confidence"), Extractor: text(r, "extractor"),
 		}
 		var err error
 		if e.AttributedTo, err = readAttribution(r); err != nil {
@@ -146,7 +146,7 @@ func textList(props map[string]any, key string) []string {
 	return out
 }
 
-func number(props map[string]any, key string) float64 {
+func decimal(props map[string]any, key string) float64 {
 	f, _ := props[key].(float64)
 	return f
 }

@@ -1,0 +1,2 @@
+// Marks a database as one that tests may wipe.
+MERGE (:Lock {name: 'graphtest'})

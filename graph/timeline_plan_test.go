@@ -1,0 +1,62 @@
+package graph_test
+
+import (
+	"testing"
+
+	"chancery/graph/graphtest"
+	"chancery/graph/queries"
+)
+
+// slow are the operators that read more than the page: those that order or gather
+// what an index should have given in order, and those that read without an index.
+var slow = []string{
+	"Sort", "PartialSort", "Top", "PartialTop", "Union", "OrderedUnion", "AllNodesScan", "NodeByLabelScan",
+	"UnionNodeByLabelsScan", "DirectedRelationshipTypeScan", "UndirectedRelationshipTypeScan",
+	"DirectedAllRelationshipsScan", "UndirectedAllRelationshipsScan", "NodeIndexScan", "CartesianProduct",
+	"DirectedRelationshipIndexScan", "UndirectedRelationshipIndexScan", "EagerAggregation", "NodeHashJoin",
+}
+
+// timelineParams are all parameters of all timeline queries.
+var timelineParams = map[string]any{
+	"actor": "A000", "type": "CONSULT", "at_place": "000001", "after": "2010-01-01", "before": "2020-01-01/ev_1", "limit": 50,
+	"types": []string{"CONSULT"}, "polarity": "affirmed", "modality": []string{"actual"}, "place": "000001",
+	"any": []string{"A001"}, "all": []string{"A002"},
+}
+
+func TestTimelinesAreReadOffIndexes(t *testing.T) {
+	db := graphtest.New(t)
+	for _, loaded := range []string{"an empty graph", "a full graph"} {
+		names := append(queries.Names("timeline_actor"), queries.Names("timeline_place")...)
+		names = append(names, append(queries.Names("timeline_all"), queries.Names("timeline_type")...)...)
+		if len(names) != 10 {
+			t.Errorf("%d timeline queries, want 10", len(names))
+		}
+		for _, name := range names {
+			plan := db.Explain(t, name, timelineParams)
+			t.Logf("%s, on %s: %v", name, loaded, plan.Operators)
+			plan.MustNotHave(t, slow...)
+			plan.MustHave(t, "Limit")
+		}
+		db.Explain(t, "events_by_id", map[string]any{"ids": []string{"ev_1"}}).MustNotHave(t, slow...)
+		db.Load(t, graphtest.Zipf(2000))
+	}
+}
+
+func TestLookUpsReadNoWholeGraph(t *testing.T) {
+	db := graphtest.New(t)
+	params := map[string]any{
+		"id": "x", "ids": []string{"x"}, "query": "x*", "key": "x", "limit": 10, "rows": []any{}, "articles": []string{"x"},
+		"all": []string{"x"}, "any": []string{"x"}, "place": "x",
+	}
+	for _, name := range []string{
+		"actor_by_id", "place_by_id", "article_by_id", "actors_find", "places_find", "actors_resolve", "places_resolve",
+		"timeline_degrees", "articles_reading", "events_standing", "reports_take_back", "relations_take_back",
+		"events_clear_actors", "events_clear_places", "events_remove", "events_write", "parts_write", "places_at_write",
+		"articles_write", "reports_write", "relations_write", "actors_described", "actors_write", "actors_link", "actors_sweep",
+		"places_described", "places_write", "places_link", "places_sweep", "lock_writer", "revision", "revision_bump",
+	} {
+		db.Explain(t, name, params).MustNotHave(t, "AllNodesScan", "NodeByLabelScan", "UnionNodeByLabelsScan",
+			"DirectedRelationshipTypeScan", "UndirectedRelationshipTypeScan", "NodeIndexScan",
+			"DirectedAllRelationshipsScan", "UndirectedAllRelationshipsScan")
+	}
+}
