@@ -1,0 +1,63 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+
+	"chancery/graph"
+	"chancery/graph/local"
+)
+
+// database is an open graph, at this program's version, and the server behind it.
+type database struct {
+	*graph.Store
+	server *local.Server // nil where NEO4J_URI named another
+}
+
+// close closes the connections, then the server, also when ctx is done already.
+func (d *database) close(ctx context.Context) error {
+	err := d.Store.Close(context.WithoutCancel(ctx))
+	if d.server != nil {
+		err = errors.Join(err, d.server.Close())
+	}
+	return err
+}
+
+// openGraph opens the graph that the settings mean: a server of the user's, or the
+// embedded one, which it starts or joins; shortLived is for commands that end soon.
+// It shows on progress what it fetches.
+func (s *settings) openGraph(ctx context.Context, progress io.Writer, shortLived bool) (*database, error) {
+	db := &database{}
+	config := graph.Config{URI: s.URI, Username: s.Username, Password: s.Password, Database: s.Database}
+	if s.URI == "" {
+		server, err := local.Start(ctx, local.Options{
+			DataDir: s.DataDir, CacheDir: s.CacheDir, Heap: s.Heap, Progress: progress, ShortLived: shortLived,
+		})
+		if err != nil {
+			return nil, fmt.Errorf("starting Neo4j: %w", err)
+		}
+		db.server = server
+		config = graph.Config{URI: server.BoltURI, Username: server.Username, Password: server.Password}
+	}
+	if err := db.connect(ctx, config); err != nil {
+		if db.server != nil {
+			err = errors.Join(err, db.server.Close())
+		}
+		return nil, err
+	}
+	return db, nil
+}
+
+func (d *database) connect(ctx context.Context, config graph.Config) error {
+	store, err := graph.Open(ctx, config)
+	if err != nil {
+		return err
+	}
+	if err := store.Migrate(ctx); err != nil {
+		return errors.Join(fmt.Errorf("bringing the graph to this version: %w", err), store.Close(context.WithoutCancel(ctx)))
+	}
+	d.Store = store
+	return nil
+}

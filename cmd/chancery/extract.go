@@ -1,0 +1,81 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+
+	"chancery/graph"
+	"chancery/ingest"
+	"chancery/ingest/source"
+
+	"github.com/spf13/cobra"
+)
+
+// extract is the command that shows what would be read out of articles.
+type extract struct {
+	articleFlags
+	outputFlags
+	explain bool
+}
+
+func newExtract() *cobra.Command {
+	x := &extract{}
+	cmd := &cobra.Command{
+		Use:   "extract FILE|DIR|-…",
+		Short: "Show the events of articles, without a database",
+		Long: `Reads articles and shows their events. Nothing is stored and no database is needed.
+
+Articles that cannot be read are reported and the others go on; the exit code then tells.`,
+		Example: "  chancery extract --published 2025-02-27 article.txt\n  chancery extract --input jsonl --format jsonl - < articles.jsonl",
+		Args:    needArgs("a file, a folder, or - for standard input"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return x.run(cmd.Context(), args, cmd.InOrStdin(), cmd.OutOrStdout(), cmd.ErrOrStderr())
+		},
+	}
+	x.articleFlags.add(cmd)
+	x.outputFlags.add(cmd)
+	cmd.Flags().BoolVar(&x.explain, "explain", false, "show how each event was found")
+	return cmd
+}
+
+func (x *extract) run(ctx context.Context, paths []string, in io.Reader, out, errOut io.Writer) error {
+	opts, err := x.options(in)
+	if err != nil {
+		return err
+	}
+	show, err := x.articleWriter(out)
+	if err != nil {
+		return err
+	}
+	pipeline, err := ingest.New()
+	if err != nil {
+		return err
+	}
+	failed := &failures{out: errOut}
+	for reading, err := range readAll(ctx, pipeline, source.Articles(paths, opts)) {
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
+		if err != nil {
+			failed.add(err)
+			continue
+		}
+		if err := show(reading); err != nil {
+			return fmt.Errorf("writing events: %w", err)
+		}
+	}
+	return failed.err()
+}
+
+// articleWriter gives the function that writes what was read out of one article.
+func (f *outputFlags) articleWriter(out io.Writer) (func(graph.Reading) error, error) {
+	switch f.format {
+	case formatJSONLines:
+		w := newEventLines(out)
+		return func(r graph.Reading) error { return w.write(keyOf(r.Article), r.Events...) }, nil
+	case formatTable:
+		return func(r graph.Reading) error { return writeReading(out, r, f.lang) }, nil
+	}
+	return nil, f.unknown()
+}

@@ -1,0 +1,55 @@
+// Command chancery reads diplomatic events out of news articles, keeps them in a
+// graph and serves their timelines.
+//
+// Each command has a file of its own; settings.go has what several of them share.
+package main
+
+import (
+	"context"
+	"io"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"github.com/spf13/cobra"
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	// The second signal ends the program at once, should it hang on the first.
+	context.AfterFunc(ctx, stop)
+	os.Exit(run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+}
+
+// run runs one command line and gives its exit code; see exitCode.
+func run(ctx context.Context, args []string, in io.Reader, out, errOut io.Writer) int {
+	root, err := newRoot()
+	if err == nil {
+		root.SetArgs(args)
+		root.SetIn(in)
+		root.SetOut(out)
+		root.SetErr(errOut)
+		err = root.ExecuteContext(ctx)
+	}
+	report(errOut, err)
+	return exitCode(err)
+}
+
+func newRoot() (*cobra.Command, error) {
+	s, err := loadSettings()
+	if err != nil {
+		return nil, err
+	}
+	root := &cobra.Command{
+		Use:               "chancery",
+		Short:             "Diplomatic events from news articles, as a graph and as timelines",
+		SilenceErrors:     true,
+		SilenceUsage:      true,
+		CompletionOptions: cobra.CompletionOptions{HiddenDefaultCmd: true},
+	}
+	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
+		return &usageError{cmd: cmd.CommandPath(), err: err}
+	})
+	root.AddCommand(newUp(s), newServe(s), newIngest(s), newExtract(), newTimeline(s), newVersion())
+	return root, nil
+}

@@ -1,0 +1,82 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"net"
+
+	"chancery/api"
+	"chancery/graph"
+	"chancery/ingest"
+
+	"github.com/spf13/cobra"
+)
+
+func newServe(s *settings) *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "serve",
+		Short: "Serve the API over a graph",
+		Args:  noArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			return s.serve(cmd.Context(), cmd.ErrOrStderr(), func(context.Context, *service) error { return nil })
+		},
+	}
+	s.addDatabaseFlags(cmd)
+	s.addAddrFlag(cmd)
+	return cmd
+}
+
+// service is all that serving needs, ready to serve.
+type service struct {
+	listener net.Listener
+	db       *database
+	pipeline *ingest.Pipeline
+}
+
+// serve makes everything ready, lets before do what comes first, and answers
+// requests until ctx is done; that is a good end and no error.
+//
+// The address comes first of all: whether it is free is known at once, and a server
+// that nobody can reach need not be started.
+func (s *settings) serve(ctx context.Context, log io.Writer, before func(context.Context, *service) error) (err error) {
+	v := &service{}
+	if v.listener, err = listen(ctx, s.Addr); err != nil {
+		return err
+	}
+	defer v.listener.Close() // again, for ways out before serving; the error of that is none
+	if v.pipeline, err = ingest.New(); err != nil {
+		return err
+	}
+	if v.db, err = s.openGraph(ctx, log, false); err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, v.db.close(ctx)) }()
+	if err := before(ctx, v); err != nil {
+		return err
+	}
+	warnIfOpen(log, v.listener.Addr())
+	return api.ServeListener(ctx, v.listener, api.New(v.db.Store, v.pipeline, api.WithVersion(programVersion())))
+}
+
+// listen takes the address or says who cannot have it.
+func listen(ctx context.Context, addr string) (net.Listener, error) {
+	if _, _, err := net.SplitHostPort(addr); err != nil {
+		return nil, &graph.InvalidError{Param: "--addr", Got: addr, Want: "a host and a port: 127.0.0.1:8080"}
+	}
+	var config net.ListenConfig
+	listener, err := config.Listen(ctx, "tcp", addr)
+	if err != nil {
+		return nil, fmt.Errorf("the API cannot have the address %s (--addr chooses another): %w", addr, err)
+	}
+	return listener, nil
+}
+
+// warnIfOpen says so where others than this machine's users can reach the API,
+// which lets everybody read and write.
+func warnIfOpen(log io.Writer, addr net.Addr) {
+	if tcp, ok := addr.(*net.TCPAddr); ok && !tcp.IP.IsLoopback() {
+		fmt.Fprintf(log, "chancery: whoever reaches %s can read the graph and add articles: let only those reach it that may\n", addr)
+	}
+}
