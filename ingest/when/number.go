@@ -134,11 +134,12 @@ func (l *lexicon) plainNumber(add func(string, int), d digits, tokens []text.Tok
 	}
 	if d.length == 4 && d.value >= 1900 && d.value < 2100 {
 		add("year", d.value)
-		if l.bare.open(d.value, tokens, i) {
+		cued, alone := l.bare.open(d.value, tokens, i)
+		if cued {
 			add("open-year", d.value)
-			if l.bare.free(tokens, i) {
-				add("bare-year", d.value)
-			}
+		}
+		if alone && l.bare.free(tokens, i) {
+			add("bare-year", d.value)
 		}
 	}
 	if d.length == 4 && d.value >= 1300 && d.value < 1500 {
@@ -150,29 +151,46 @@ func (l *lexicon) plainNumber(add func(string, int), d digits, tokens []text.Tok
 type bareWords struct {
 	bareYear
 	notAfter, notNext, before map[string]bool
+	endings                   []string
 }
 
 func newBareWords(b bareYear) bareWords {
-	return bareWords{b, set(b.NotAfter), set(b.NotNext), set(b.Before)}
+	w := bareWords{b, set(b.NotAfter), set(b.NotNext), set(b.Before), nil}
+	for _, e := range b.CountedEndings {
+		w.endings = append(w.endings, fold.String(e))
+	}
+	return w
 }
 
-// open reports whether nothing that it could count follows the number at i.
-func (b *bareWords) open(value int, tokens []text.Token, i int) bool {
+// open reports whether the number at i may be a year by what follows it: after a
+// word that years follow ("in"), and after any other.
+func (b *bareWords) open(value int, tokens []text.Token, i int) (cued, alone bool) {
 	if value < b.Min || value > b.Max {
-		return false
+		return false, false
 	}
 	if i+1 == len(tokens) {
-		return true
+		return true, true
 	}
 	next := &tokens[i+1]
 	if b.notNext[next.Fold] || next.Kind == text.Number {
-		return false
+		return false, false
 	}
 	if next.Kind == text.Punct || b.AnyNext || b.before[next.Fold] {
-		return true
+		return true, true
 	}
+	round := value%50 == 0 // as numbers of things often are
 	for _, f := range next.Forms {
-		if f.Article || f.Future || f.Conj != "" && b.before[fold.String(f.Conj)] || b.before[f.Key] && f.Suffix != "" {
+		if f.Article || f.Future || !round && b.before[f.Conj] {
+			return true, true
+		}
+	}
+	return !round && !b.counted(next.Fold), false
+}
+
+// counted reports whether a word ends as what is counted does.
+func (b *bareWords) counted(word string) bool {
+	for _, e := range b.endings {
+		if strings.HasSuffix(word, e) {
 			return true
 		}
 	}

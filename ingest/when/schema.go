@@ -47,12 +47,13 @@ type yearMarks struct {
 // it lies between two years, does not follow certain words, and is not followed by
 // what it could count.
 type bareYear struct {
-	Min      int      `yaml:"min"`
-	Max      int      `yaml:"max"`
-	NotAfter []string `yaml:"not_after"` // within four words before
-	NotNext  []string `yaml:"not_next_to"`
-	Before   []string `yaml:"before"`     // may follow it: words that are never counted
-	AnyNext  bool     `yaml:"before_any"` // the language counts in another way: every word may follow
+	Min            int      `yaml:"min"`
+	Max            int      `yaml:"max"`
+	NotAfter       []string `yaml:"not_after"` // within four words before
+	NotNext        []string `yaml:"not_next_to"`
+	Before         []string `yaml:"before"`          // may follow it: words that are never counted
+	CountedEndings []string `yaml:"counted_endings"` // of words that follow a number which counts them
+	AnyNext        bool     `yaml:"before_any"`      // the language counts in another way: every word may follow
 }
 
 // unitWords are the forms of the name of a unit, without article.

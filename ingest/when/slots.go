@@ -50,8 +50,8 @@ var classes = map[string]slot{
 	"the-n": slotNumber, // with the article
 	"num":   slotNone,   // any number in digits
 
-	"open-year":  slotYear, // not followed by what it could count
-	"bare-year":  slotYear, // nor standing after what is numbered
+	"open-year":  slotYear, // after a word that years follow: what comes next is not counted by it
+	"bare-year":  slotYear, // alone: neither does it count what follows nor number what stands before it
 	"hijri-year": slotHijriYear,
 	"ordinal":    slotOrdinal, "decade": slotDecade, "offset": slotOffset, "shift": slotShift, "anaphor": slotAnaphor,
 	"unit": slotUnit, "units": slotUnit, "units2": slotUnit,
