@@ -92,10 +92,38 @@ func (r *referents) ownerless(d *draft) []graph.Actor {
 	if a, ok := r.office[d.head.ID]; ok {
 		return []graph.Actor{a}
 	}
-	if d.Class == Body && len(r.recent) > 0 {
-		if owner, ok := r.names.Actor(r.recent[len(r.recent)-1].Code); ok && owner.Kind == graph.KindState {
-			return []graph.Actor{r.actorOf(d, owner)}
-		}
+	if r.home.ID != "" && (d.Class == Body || d.head.Class == "office") {
+		return []graph.Actor{r.actorOf(d, r.home)}
 	}
 	return nil
+}
+
+// inside resolves somebody who serves an institution told without its state.
+func (r *referents) inside(d *draft) []graph.Actor {
+	bodies := r.ownerless(d.within)
+	if len(bodies) == 0 {
+		return nil
+	}
+	return []graph.Actor{r.person(d, bodies[0])}
+}
+
+// homeOf returns the state whose offices and institutions a document speaks of most:
+// where it says just «مجلس النواب», that state's is meant.
+func homeOf(drafts [][]draft) graph.Actor {
+	var home graph.Actor
+	count := map[string]int{}
+	for _, sentence := range drafts {
+		for i := range sentence {
+			for _, o := range sentence[i].owners {
+				if o.Kind != graph.KindState {
+					continue
+				}
+				count[o.ID]++
+				if count[o.ID] > count[home.ID] {
+					home = o
+				}
+			}
+		}
+	}
+	return home
 }

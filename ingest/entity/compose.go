@@ -11,6 +11,7 @@ type draft struct {
 	Mention
 	head        *head
 	owners      []graph.Actor // whose it is: states, organisations, bodies
+	within      *draft        // the institution it serves, where that does not say whose it is
 	to          string        // code of the state that an embassy or ambassador is in
 	known       string        // ID of the actor, where the gazetteer has the name
 	name        []string      // words of a person's name

@@ -16,11 +16,12 @@ type Marker struct {
 	heads   *gazetteer.Trie[headword]
 	grammar *lang.Grammar
 	isVerb  func(text.Token) bool
+	isDeed  func(text.Token) bool
 }
 
-// New reads what the marker has to know of a language. isVerb tells the words that
-// are deeds, which no name goes over.
-func New(tag string, an *lang.Analyzer, g *lang.Grammar, isVerb func(text.Token) bool) (*Marker, error) {
+// New reads what the marker has to know of a language. isVerb tells the forms of
+// verbs, and isDeed all words that tell deeds, which no name goes over.
+func New(tag string, an *lang.Analyzer, g *lang.Grammar, isVerb, isDeed func(text.Token) bool) (*Marker, error) {
 	names, err := gazetteer.NewNames(tag, an)
 	if err != nil {
 		return nil, fmt.Errorf("reading the gazetteer: %w", err)
@@ -29,7 +30,7 @@ func New(tag string, an *lang.Analyzer, g *lang.Grammar, isVerb func(text.Token)
 	if err != nil {
 		return nil, err
 	}
-	return &Marker{tag, names, heads, g, isVerb}, nil
+	return &Marker{tag, names, heads, g, isVerb, isDeed}, nil
 }
 
 // Names returns the gazetteer that mentions are looked up in.
@@ -43,6 +44,7 @@ func (m *Marker) Mark(d *text.Document) [][]Mention {
 		drafts[i] = m.scan(&d.Sentences[i])
 		r.learn(d.Sentences[i].Tokens, drafts[i])
 	}
+	r.home = homeOf(drafts)
 	out := make([][]Mention, len(d.Sentences))
 	for i := range d.Sentences {
 		s := &d.Sentences[i]

@@ -56,7 +56,7 @@ func (m *Marker) holds(d *draft, name []string) bool {
 // عبدالعزيز آل سعود».
 func (m *Marker) moreName(tokens []text.Token, j int) int {
 	for j+1 < len(tokens) {
-		if _, ok := m.grammar.TokenIs("part", tokens[j]); !ok || tokens[j].Kind != text.Word {
+		if !m.particle(tokens[j]) {
 			break
 		}
 		j += 2
@@ -64,12 +64,17 @@ func (m *Marker) moreName(tokens []text.Token, j int) int {
 	return j
 }
 
+// particle reports whether a word is a particle inside names: «بن», «آل».
+func (m *Marker) particle(t text.Token) bool {
+	return t.Kind == text.Word && m.grammar.Is("part", t.Fold)
+}
+
 // nameEnd returns the end of the run of words from token j that can be a name.
 func (m *Marker) nameEnd(tokens []text.Token, j int) int {
 	words := 0
 	for j < len(tokens) && words < maxName {
 		t := tokens[j]
-		if _, ok := m.grammar.TokenIs("part", t); ok && t.Kind == text.Word && j+1 < len(tokens) && tokens[j+1].Kind == text.Word {
+		if m.particle(t) && j+1 < len(tokens) && tokens[j+1].Kind == text.Word {
 			j += 2
 			words++
 			continue
@@ -98,7 +103,7 @@ func (m *Marker) nameLike(tokens []text.Token, j int) bool {
 	if t.Latin {
 		return unicode.IsUpper([]rune(t.Text)[0])
 	}
-	if m.isVerb(t) || m.small(tokens, j) || m.timeWord(t) {
+	if m.isDeed(t) || m.small(tokens, j) || m.timeWord(t) {
 		return false
 	}
 	if f, ok := m.names.Longest(tokens, j); ok && f.Form.Suffix == "" && f.Form.Prep == "" {

@@ -31,8 +31,32 @@ func (m *Marker) readOwners(d *draft, tokens []text.Token) {
 		d.To = to
 		j = m.qualified(tokens, to)
 	}
-	if d.To < j && len(d.owners) == 0 && j > d.To {
+	if d.To < j && len(d.owners) == 0 {
 		d.To = j
+	}
+	if len(d.owners) == 0 && d.within == nil && d.head != nil && d.head.Class == "serving" && !d.Many {
+		m.readDepartment(d, tokens)
+	}
+}
+
+// maxDepartment is how many words may stand between somebody who serves and the
+// institution served: «رئيس لجنة الشؤون الخارجية بمجلس النواب».
+const maxDepartment = 3
+
+// readDepartment skips the department between a servant and the institution.
+func (m *Marker) readDepartment(d *draft, tokens []text.Token) {
+	start := d.To
+	for k := start + 1; k <= min(start+maxDepartment, len(tokens)-1); k++ {
+		if t := tokens[k-1]; t.Kind != text.Word || !hasArticle(t) || m.isVerb(t) {
+			return
+		}
+		if a, to, ok := m.ownerAt(d, tokens, k, false); ok {
+			d.owners, d.To = append(d.owners, a), to
+			return
+		}
+		if d.within != nil {
+			return
+		}
 	}
 }
 
@@ -117,6 +141,9 @@ func (m *Marker) ownerNoun(d *draft, tokens []text.Token, j int, prep string) (g
 	if headed && w.Class == "body" && (!named || found.To >= name.To) && !m.adjectival(tokens, j, w) {
 		inner := m.headDraft(tokens, j, w, found)
 		if len(inner.owners) == 0 {
+			if d.head != nil && d.head.Class == "serving" {
+				d.within, d.To = &inner, inner.To
+			}
 			return graph.Actor{}, 0, false
 		}
 		return m.bodyOf(&inner, inner.owners[0]), inner.To, true

@@ -19,6 +19,7 @@ type referents struct {
 	recent  []graph.Actor          // actors in the order of their mentions
 	offices []string               // offices in the order of their mentions
 	pair    []graph.Actor          // the two states last spoken of as a pair
+	home    graph.Actor            // the state whose institutions need no saying whose they are
 }
 
 func newReferents(m *Marker, d *text.Document) *referents {
@@ -102,6 +103,8 @@ func (r *referents) resolve(d *draft) {
 		d.Actors = r.ownOf(d)
 	case d.known != "" && len(d.owners) == 0 && d.head == nil:
 		d.Actors = r.knownActor(d)
+	case d.within != nil:
+		d.Actors = r.inside(d)
 	case len(d.owners) == 0:
 		d.Actors = r.ownerless(d)
 	default:

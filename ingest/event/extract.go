@@ -61,7 +61,7 @@ func New(tag string, an *lang.Analyzer) (*Extractor, error) {
 		return nil, err
 	}
 	x := &Extractor{tag: tag, words: words, grammar: g}
-	if x.entities, err = entity.New(tag, an, g, x.isVerb); err != nil {
+	if x.entities, err = entity.New(tag, an, g, x.isVerb, x.isDeed); err != nil {
 		return nil, err
 	}
 	if x.times, err = when.New(tag); err != nil {
@@ -78,6 +78,16 @@ func (x *Extractor) isVerb(t text.Token) bool {
 		}
 	}
 	return false
+}
+
+// isDeed reports whether a word is of the lexicon: a verb, or a noun or participle
+// of a deed.
+func (x *Extractor) isDeed(t text.Token) bool {
+	if x.isVerb(t) {
+		return true
+	}
+	_, ok := x.words.triggers.Longest([]text.Token{t}, 0)
+	return ok
 }
 
 // Extract reads the claims of a document, in the order of its sentences.

@@ -25,9 +25,12 @@ var sounds = map[string]byte{
 // name matching in English and Arabic".
 func Skeleton(name string) string {
 	var out []byte
-	s := []rune(strings.ReplaceAll(fold.String(name), "w", "v"))
+	s := []rune(strings.TrimPrefix(fold.String(name), "ال"))
 	for i := 0; i < len(s); {
 		n, sign, ok := sound(s[i:])
+		if s[i] == 'w' && i > 0 && isVowel(s[i-1]) && (i+1 == len(s) || !isVowel(s[i+1])) {
+			sign, ok = 'f', true // as German and Polish write it: Lawrow
+		}
 		if ok && (len(out) == 0 || out[len(out)-1] != sign) {
 			out = append(out, sign)
 		}
@@ -35,6 +38,8 @@ func Skeleton(name string) string {
 	}
 	return string(out)
 }
+
+func isVowel(r rune) bool { return strings.ContainsRune("aeiouy", r) }
 
 // sound reads the longest spelling of one consonant at the start of s.
 func sound(s []rune) (int, byte, bool) {
