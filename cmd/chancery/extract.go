@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 
@@ -44,11 +45,11 @@ func (x *extract) run(ctx context.Context, paths []string, in io.Reader, out, er
 	if err != nil {
 		return err
 	}
-	show, err := x.articleWriter(out)
+	pipeline, err := ingest.New()
 	if err != nil {
 		return err
 	}
-	pipeline, err := ingest.New()
+	show, err := x.articleWriter(ctx, pipeline, out)
 	if err != nil {
 		return err
 	}
@@ -69,13 +70,20 @@ func (x *extract) run(ctx context.Context, paths []string, in io.Reader, out, er
 }
 
 // articleWriter gives the function that writes what was read out of one article.
-func (f *outputFlags) articleWriter(out io.Writer) (func(graph.Reading) error, error) {
-	switch f.format {
-	case formatJSONLines:
-		w := newEventLines(out)
-		return func(r graph.Reading) error { return w.write(keyOf(r.Article), r.Events...) }, nil
-	case formatTable:
-		return func(r graph.Reading) error { return writeReading(out, r, f.lang) }, nil
+func (x *extract) articleWriter(ctx context.Context, p *ingest.Pipeline, out io.Writer) (func(graph.Reading) error, error) {
+	if err := x.check(); err != nil {
+		return nil, err
 	}
-	return nil, f.unknown()
+	switch {
+	case x.explain && x.format == formatJSONLines:
+		return nil, &graph.InvalidError{Param: "--explain", Got: "--format jsonl", Want: "--format table, as it is for people to read"}
+	case x.explain:
+		return func(r graph.Reading) error {
+			return errors.Join(p.Explain(ctx, out, r.Article), writeReading(out, r, x.names))
+		}, nil
+	case x.format == formatJSONLines:
+		lines := newEventLines(out)
+		return func(r graph.Reading) error { return lines.write(keyOf(r.Article), r.Events...) }, nil
+	}
+	return func(r graph.Reading) error { return writeReading(out, r, x.names) }, nil
 }

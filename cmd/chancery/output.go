@@ -1,10 +1,6 @@
 package main
 
-import (
-	"chancery/graph"
-
-	"github.com/spf13/cobra"
-)
+import "github.com/spf13/cobra"
 
 // The formats in which events are written.
 const (
@@ -14,14 +10,14 @@ const (
 
 // outputFlags say how events are written.
 type outputFlags struct {
-	format, lang string
+	format, names string
 }
 
 func (f *outputFlags) add(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&f.format, "format", formatTable, "table or jsonl")
-	cmd.Flags().StringVar(&f.lang, "names", "en", "language of the names in a table")
+	cmd.Flags().StringVar(&f.names, "names", "en", "language of the names in a table")
 }
 
-func (f *outputFlags) unknown() error {
-	return &graph.InvalidError{Param: "--format", Got: f.format, Want: "table or jsonl"}
+func (f *outputFlags) check() error {
+	return oneOf("--format", f.format, formatTable, formatJSONLines)
 }

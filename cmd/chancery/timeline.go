@@ -98,7 +98,7 @@ func (t *timeline) fetch(ctx context.Context, store *graph.Store, q graph.Timeli
 
 func (t *timeline) write(out io.Writer, events []graph.Event) error {
 	if t.format == formatTable {
-		return writeTimeline(out, events, t.lang)
+		return writeTimeline(out, events, t.names)
 	}
 	lines := newEventLines(out)
 	for _, e := range events {

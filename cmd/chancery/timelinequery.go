@@ -17,7 +17,7 @@ func (t *timeline) query() (graph.TimelineQuery, error) {
 		return q, err
 	}
 	for _, check := range []func() error{
-		func() error { return oneOf("--format", t.format, formatTable, formatJSONLines) },
+		t.check,
 		func() error { return oneOf("--match", t.match, "all", "any") },
 		func() error { return oneOf("--order", t.order, "asc", "desc") },
 		func() error { return oneOf("--polarity", q.Polarity, "", graph.Affirmed, graph.Negated) },
@@ -26,8 +26,8 @@ func (t *timeline) query() (graph.TimelineQuery, error) {
 			q.Modality, err = someOf("--modality", t.modalities, ontology.Modalities())
 			return
 		},
-		func() error { return t.checkBetween() },
-		func() error { return t.checkLimit() },
+		t.checkBetween,
+		t.checkLimit,
 		func() error { return t.setSpan(&q) },
 	} {
 		if err := check(); err != nil {
