@@ -8,17 +8,16 @@ import (
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 )
 
-// ActorHit is an actor that a search found, and in how many events it took part,
-// itself or through those that act in its name.
+// ActorHit is an actor that a search found.
 type ActorHit struct {
 	Actor  Actor
-	Events int
+	Events int // that it took part in, itself or by those who act in its name; once for each role
 }
 
-// PlaceHit is a place that a search found, and how many events took place there.
+// PlaceHit is a place that a search found.
 type PlaceHit struct {
 	Place  Place
-	Events int
+	Events int // that took place there, or in its cities
 }
 
 // Actor gives one actor by its ID, or ErrNotFound.

@@ -7,10 +7,11 @@ import (
 )
 
 // ResolveActor gives the one actor that is meant by an ID, a code ("RUS", "UN") or a
-// name or alias in any language. Where a name means several, a state comes first,
-// then an actor that is displayed under the name, then one that also goes by it; if
-// that leaves more than one it is an InvalidError of the parameter "actor" that
-// lists them. A name that nobody has is an ErrNotFound.
+// name or alias in any language. Where it means several, the very ID comes first,
+// then a state, then the ID but for case, then an actor that is displayed under the
+// name, then one that also goes by it; if that leaves more than one it is an
+// InvalidError of the parameter "actor" that lists them. A name that nobody has is
+// an ErrNotFound.
 func (s *Store) ResolveActor(ctx context.Context, nameOrCodeOrID string) (Actor, error) {
 	row, err := s.resolve(ctx, "actor", "actors_resolve", nameOrCodeOrID, string(KindState))
 	if err != nil {
@@ -62,10 +63,10 @@ func resolveRank(row foundNode, name, key, firstKind string) int {
 	if id == name {
 		return 0
 	}
-	if strings.EqualFold(id, name) {
+	if text(row.props, "kind") == firstKind {
 		return 1
 	}
-	if text(row.props, "kind") == firstKind {
+	if strings.EqualFold(id, name) {
 		return 2
 	}
 	for _, n := range byLanguage(row.props, namePrefix) {
