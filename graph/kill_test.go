@@ -26,8 +26,8 @@ const killChunk = 8 // readings a Write of the child
 
 // killReadings gives readings, and better ones of the same articles.
 func killReadings() (former, better []graph.Reading) {
-	former = newWorld(11, 150, "rules/1").readings(120)
-	better = newWorld(11, 150, "rules/1").readings(120)
+	former = newWorld(11, 150).readings(120)
+	better = newWorld(11, 150).readings(120)
 	for i := range better {
 		better[i].Extractor = "rules/2"
 		better[i].Events = better[i].Events[:1]

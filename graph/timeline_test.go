@@ -156,7 +156,7 @@ func filters() []graph.TimelineQuery {
 
 func TestTimelineEqualsPlainFilter(t *testing.T) {
 	db := graphtest.New(t)
-	readings := newWorld(8, 150, "rules/1").readings(120)
+	readings := newWorld(8, 150).readings(120)
 	db.Load(t, readings)
 	all := tellings(readings)
 	found := 0
@@ -192,7 +192,7 @@ func TestTimelineRefusesWrongQueries(t *testing.T) {
 
 func TestPageStaysWhereItIsWhenNewEventsCome(t *testing.T) {
 	db := graphtest.New(t)
-	readings := newWorld(9, 60, "rules/1").readings(60)
+	readings := newWorld(9, 60).readings(60)
 	db.Load(t, readings[:30])
 	q := graph.TimelineQuery{Actors: []string{"RUS"}, Limit: 5}
 	first, err := db.Store.Timeline(t.Context(), q)
@@ -214,7 +214,7 @@ func TestPageStaysWhereItIsWhenNewEventsCome(t *testing.T) {
 
 func TestCursorsThatWereNotGivenAreRefused(t *testing.T) {
 	db := graphtest.New(t)
-	db.Load(t, newWorld(10, 60, "rules/1").readings(40))
+	db.Load(t, newWorld(10, 60).readings(40))
 	q := graph.TimelineQuery{Actors: []string{"RUS"}, Limit: 5}
 	page, err := db.Store.Timeline(t.Context(), q)
 	if err != nil {

@@ -14,9 +14,8 @@ import (
 // with other details, some have no date, some events have no time, and what they
 // know of an actor differs. The same seed makes the same readings.
 type world struct {
-	rand      *rand.Rand
-	extractor string
-	events    []graph.Event
+	rand   *rand.Rand
+	events []graph.Event
 }
 
 func day(s string) time.Time {
@@ -62,8 +61,8 @@ var (
 )
 
 // newWorld makes so many events, of which articles then tell some.
-func newWorld(seed uint64, events int, extractor string) *world {
-	w := &world{rand: rand.New(rand.NewPCG(seed, 7)), extractor: extractor}
+func newWorld(seed uint64, events int) *world {
+	w := &world{rand: rand.New(rand.NewPCG(seed, 7))}
 	for i := range events {
 		e := graph.Event{ID: fmt.Sprintf("ev_%04x", i), Type: pick(w, worldTypes), Polarity: graph.Affirmed, Modality: graph.Actual}
 		for i, n := range w.rand.Perm(len(worldActors))[:1+w.rand.IntN(3)] {
@@ -93,7 +92,7 @@ func (w *world) readings(articles int) []graph.Reading {
 		if w.rand.IntN(4) > 0 {
 			published = day("2014-03-01").AddDate(0, 0, w.rand.IntN(40))
 		}
-		out = append(out, reading(fmt.Sprintf("خبر رقم %d", n), published, w.extractor, events))
+		out = append(out, reading(fmt.Sprintf("خبر رقم %d", n), published, "rules/1", events))
 	}
 	return out
 }

@@ -42,11 +42,7 @@ func (s *Store) Write(ctx context.Context, readings ...Reading) (WriteStats, err
 		}
 	}
 	for _, batch := range batches(readings) {
-		prepared, err := prepareAll(batch)
-		if err != nil {
-			return stats, err
-		}
-		done, err := s.writeBatch(ctx, prepared)
+		done, err := s.writeBatch(ctx, prepareAll(batch))
 		if err != nil {
 			return stats, fmt.Errorf("writing %d articles from %s on: %w", len(batch), batch[0].Article.ID, err)
 		}

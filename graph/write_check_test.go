@@ -29,9 +29,9 @@ func TestWrongReadingsAreRefusedWhole(t *testing.T) {
 		"text that is not UTF-8":    func(r *graph.Reading) { r.Article.Text = "\xff" },
 	} {
 		t.Run(name, func(t *testing.T) {
-			readings := newWorld(6, 20, "rules/1").readings(3)
+			readings := newWorld(6, 20).readings(3)
 			readings[2] = reading("خبر", day("2025-02-27"), "rules/1", []graph.Event{
-				newWorld(6, 20, "rules/1").events[0], newWorld(6, 20, "rules/1").events[1],
+				newWorld(6, 20).events[0], newWorld(6, 20).events[1],
 			})
 			spoil(&readings[2])
 			_, err := db.Store.Write(t.Context(), readings...)

@@ -18,14 +18,11 @@ type prepared struct {
 }
 
 // prepareAll prepares a batch. Of readings of the same article the last one counts.
-func prepareAll(readings []Reading) ([]*prepared, error) {
+func prepareAll(readings []Reading) []*prepared {
 	out := make([]*prepared, 0, len(readings))
 	place := make(map[string]int, len(readings))
 	for i := range readings {
-		p, err := prepare(&readings[i])
-		if err != nil {
-			return nil, err
-		}
+		p := prepare(&readings[i])
 		id := p.reading.Article.ID
 		if at, again := place[id]; again {
 			out[at] = p
@@ -34,10 +31,10 @@ func prepareAll(readings []Reading) ([]*prepared, error) {
 		place[id] = len(out)
 		out = append(out, p)
 	}
-	return out, nil
+	return out
 }
 
-func prepare(r *Reading) (*prepared, error) {
+func prepare(r *Reading) *prepared {
 	p := &prepared{reading: r, published: isoDay(r.Article.PublishedAt), claims: make(map[string]claim, len(r.Events))}
 	for i := range r.Events {
 		p.claims[r.Events[i].ID] = claimOf(&r.Events[i])
@@ -46,7 +43,7 @@ func prepare(r *Reading) (*prepared, error) {
 	whole := *r
 	whole.Article.Key, whole.Article.IngestedAt = "", time.Time{}
 	p.fingerprint = fingerprint(whole)
-	return p, nil
+	return p
 }
 
 // articleRow gives the properties of the article's node.

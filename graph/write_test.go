@@ -24,7 +24,7 @@ func sameGraph(t *testing.T, what, got, want string) {
 
 func TestWritingAgainChangesNothing(t *testing.T) {
 	db := graphtest.New(t)
-	readings := newWorld(1, 60, "rules/1").readings(40)
+	readings := newWorld(1, 60).readings(40)
 	db.Load(t, readings)
 	before := db.Dump(t)
 	revision, err := db.Store.Revision(t.Context())
@@ -43,7 +43,7 @@ func TestWritingAgainChangesNothing(t *testing.T) {
 
 func TestOrderOfWritingDoesNotMatter(t *testing.T) {
 	db := graphtest.New(t)
-	w := newWorld(2, 60, "rules/1")
+	w := newWorld(2, 60)
 	readings := w.readings(40)
 	db.Load(t, readings)
 	want := db.Dump(t)
@@ -59,7 +59,7 @@ func TestOrderOfWritingDoesNotMatter(t *testing.T) {
 
 func TestWritersAtOnce(t *testing.T) {
 	db := graphtest.New(t)
-	readings := newWorld(3, 60, "rules/1").readings(40)
+	readings := newWorld(3, 60).readings(40)
 	db.Load(t, readings)
 	want := db.Dump(t)
 	db.Wipe(t)
@@ -86,9 +86,9 @@ func TestWritersAtOnce(t *testing.T) {
 
 func TestNewReadingReplacesTheFormer(t *testing.T) {
 	db := graphtest.New(t)
-	before := newWorld(4, 40, "rules/1").readings(30)
-	after := newWorld(4, 40, "rules/1").readings(30)
-	other := newWorld(5, 40, "rules/1")
+	before := newWorld(4, 40).readings(30)
+	after := newWorld(4, 40).readings(30)
+	other := newWorld(5, 40)
 	for i := range after {
 		after[i].Extractor = "rules/2"
 		after[i].Events = after[i].Events[:len(after[i].Events)/2]

@@ -30,7 +30,7 @@ func New(tb testing.TB) *DB {
 	if err := db.Store.Migrate(ctx); err != nil {
 		tb.Fatalf("migrating: %v", err)
 	}
-	db.run(tb, "graphtest_claim", nil)
+	db.run(tb, "graphtest_claim")
 	db.Wipe(tb)
 	return db
 }
@@ -81,20 +81,20 @@ func (db *DB) Load(tb testing.TB, readings []graph.Reading) graph.WriteStats {
 // Wipe removes all but the schema and what the migrations made.
 func (db *DB) Wipe(tb testing.TB) {
 	tb.Helper()
-	db.run(tb, "graphtest_wipe", nil)
+	db.run(tb, "graphtest_wipe")
 }
 
 // foreign counts the nodes of a database that was never used for tests.
 func (db *DB) foreign(tb testing.TB) int64 {
 	tb.Helper()
-	n, _ := db.run(tb, "graphtest_foreign", nil)[0].Values[0].(int64)
+	n, _ := db.run(tb, "graphtest_foreign")[0].Values[0].(int64)
 	return n
 }
 
 // run runs a query outside of any transaction of ours, which the wipe needs.
-func (db *DB) run(tb testing.TB, query string, params map[string]any) []*neo4j.Record {
+func (db *DB) run(tb testing.TB, query string) []*neo4j.Record {
 	tb.Helper()
-	return db.Run(tb, queries.Text(query), params)
+	return db.Run(tb, queries.Text(query), nil)
 }
 
 // Run runs any Cypher and gives what it answers.

@@ -17,7 +17,7 @@ func (db *DB) Dump(tb testing.TB) string {
 	tb.Helper()
 	var lines []string
 	for _, query := range []string{"graphtest_nodes", "graphtest_relationships"} {
-		for _, r := range db.run(tb, query, nil) {
+		for _, r := range db.run(tb, query) {
 			lines = append(lines, dumpRow(r))
 		}
 	}

@@ -13,21 +13,26 @@ import (
 func RawRows(readings []graph.Reading) []map[string]any {
 	var rows []map[string]any
 	for _, r := range readings {
-		article := map[string]any{
-			"id": r.Article.ID, "text": r.Article.Text, "title": r.Article.Title, "language": r.Article.Language,
-			"published": neo4j.DateOf(r.Article.PublishedAt), "extractor": r.Extractor, "ingestedAt": r.Article.IngestedAt,
-		}
+		article := rawArticle(r)
 		for _, e := range r.Events {
-			rows = append(rows, rawRow(article, e, r.Article.PublishedAt))
+			row := rawEvent(e, r.Article.PublishedAt)
+			row["article"] = article
+			rows = append(rows, row)
 		}
 	}
 	return rows
 }
 
-func rawRow(article map[string]any, e graph.Event, published time.Time) map[string]any {
+func rawArticle(r graph.Reading) map[string]any {
+	return map[string]any{
+		"id": r.Article.ID, "text": r.Article.Text, "title": r.Article.Title, "language": r.Article.Language,
+		"published": neo4j.DateOf(r.Article.PublishedAt), "extractor": r.Extractor, "ingestedAt": r.Article.IngestedAt,
+	}
+}
+
+func rawEvent(e graph.Event, published time.Time) map[string]any {
 	at := e.Time.Start.Format(time.DateOnly) + "/" + e.ID
 	row := map[string]any{
-		"article": article,
 		"event": map[string]any{
 			"id": e.ID, "at": at, "type": string(e.Type), "mode": e.Mode, "polarity": string(e.Polarity),
 			"modality": string(e.Modality), "start": neo4j.DateOf(e.Time.Start), "end": neo4j.DateOf(e.Time.End),
