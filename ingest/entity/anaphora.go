@@ -83,6 +83,9 @@ func (r *referents) ownerless(d *draft) []graph.Actor {
 		}
 		return nil
 	}
+	if d.Class == Public {
+		return []graph.Actor{public}
+	}
 	if d.counterpart || !d.definite {
 		return nil
 	}
@@ -97,6 +100,9 @@ func (r *referents) ownerless(d *draft) []graph.Actor {
 	}
 	return nil
 }
+
+// public is a crowd of whom nothing more is known.
+var public = graph.Actor{ID: "public", Kind: graph.KindPublic, Sector: "CVL", Names: map[string]string{"en": "Public"}}
 
 // inside resolves somebody who serves an institution told without its state.
 func (r *referents) inside(d *draft) []graph.Actor {

@@ -39,6 +39,9 @@ func (m *Marker) compose(tokens []text.Token, i int) (draft, bool) {
 	if d, ok := m.deictic(tokens, i); ok {
 		return d, true
 	}
+	if d, ok := m.placeNoun(tokens, i); ok {
+		return d, true
+	}
 	name, named := m.names.Longest(tokens, i)
 	w, found, headed := m.headAt(tokens, i)
 	if headed && m.adjectival(tokens, i, w) {
@@ -49,6 +52,27 @@ func (m *Marker) compose(tokens []text.Token, i int) (draft, bool) {
 	}
 	if named {
 		return m.nameDraft(tokens, i, name)
+	}
+	return draft{}, false
+}
+
+// placeNoun reads «مدينة أوساكا»: a word for a place and its name.
+func (m *Marker) placeNoun(tokens []text.Token, i int) (draft, bool) {
+	f, ok := m.grammar.TokenIs("place noun", tokens[i])
+	if !ok || f.Suffix != "" || i+1 >= len(tokens) || tokens[i+1].Kind != text.Word {
+		return draft{}, false
+	}
+	name, ok := m.names.Longest(tokens, i+1)
+	if !ok || !name.Form.Plain() {
+		return draft{}, false
+	}
+	for _, e := range name.Values {
+		if e.Kind == gazetteer.City || e.Kind == gazetteer.Region {
+			d := newDraft(i, name.To, f, Place)
+			d.known, d.Named = e.ID, true
+			m.place(&d, e, name)
+			return d, true
+		}
 	}
 	return draft{}, false
 }
@@ -82,7 +106,7 @@ func (m *Marker) titled(tokens []text.Token, i int) (draft, bool) {
 	if !ok || d.Class != Person {
 		return draft{}, false
 	}
-	f := tokens[i].Forms[0]
+	f := tokens[i].Plainest()
 	for _, g := range tokens[i].Forms {
 		if m.grammar.Is("title", g.Key) {
 			f = g

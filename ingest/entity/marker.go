@@ -52,6 +52,7 @@ func (m *Marker) Mark(d *text.Document) [][]Mention {
 		for k := range drafts[i] {
 			dr := &drafts[i][k]
 			dr.Sentence = i
+			dr.Text = d.Slice(s.Tokens[dr.From].From, s.Tokens[dr.To-1].To)
 			m.governed(s.Tokens, drafts[i], k)
 			r.resolve(dr)
 			out[i] = append(out[i], dr.Mention)
@@ -83,7 +84,7 @@ func (m *Marker) scan(s *text.Sentence) []draft {
 // الفرنسية») to the mention of the name, and reports whether it did.
 func appositive(tokens []text.Token, before, d *draft) bool {
 	gap := tokens[before.To:d.From]
-	if len(gap) > 1 || len(gap) == 1 && gap[0].Kind != text.Punct || tokens[d.From].Forms[0].Prep != "" || d.Conj {
+	if len(gap) > 1 || len(gap) == 1 && gap[0].Kind != text.Punct || tokens[d.From].Plainest().Prep != "" || d.Conj {
 		return false
 	}
 	if before.Class != Person || d.Class != Person || !before.Named || d.Named || before.Many || d.Many || len(d.owners) == 0 && len(gap) > 0 {

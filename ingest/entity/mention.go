@@ -27,7 +27,8 @@ const (
 // Mention is a stretch of a sentence that names one or more actors, or a place.
 type Mention struct {
 	Sentence int
-	From, To int // tokens of the sentence, half-open
+	From, To int    // tokens of the sentence, half-open
+	Text     string // verbatim
 	Class    Class
 	Actors   []graph.Actor // several where one head has several owners: «وزراء خارجية مصر والأردن»
 	Place    *graph.Place  // where it can be read as a place

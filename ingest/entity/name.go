@@ -32,7 +32,7 @@ func (m *Marker) readName(d *draft, tokens []text.Token) {
 		return
 	}
 	to := m.nameEnd(tokens, j)
-	if to == j {
+	if to == j || d.Named && joined(tokens[j]) {
 		return
 	}
 	name := words(tokens[j:to])
@@ -103,7 +103,7 @@ func (m *Marker) nameLike(tokens []text.Token, j int) bool {
 	if t.Latin {
 		return unicode.IsUpper([]rune(t.Text)[0])
 	}
-	if m.isDeed(t) || m.small(tokens, j) || m.timeWord(t) {
+	if m.isDeed(t) || m.deixis(t) || m.small(tokens, j) || m.timeWord(t) {
 		return false
 	}
 	if f, ok := m.names.Longest(tokens, j); ok && f.Form.Suffix == "" && f.Form.Prep == "" {
@@ -130,6 +130,16 @@ func (m *Marker) personAt(tokens []text.Token, j int) (gazetteer.Found[gazetteer
 		}
 	}
 	return f, false
+}
+
+// deixis reports whether a word points to somebody named elsewhere.
+func (m *Marker) deixis(t text.Token) bool {
+	for _, class := range []string{"counterpart", "pair state", "pair person"} {
+		if _, ok := m.grammar.TokenIs(class, t); ok {
+			return true
+		}
+	}
+	return false
 }
 
 // small reports whether a word is one of the language's small words.

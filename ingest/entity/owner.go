@@ -114,7 +114,7 @@ func (m *Marker) ownerAt(d *draft, tokens []text.Token, j int, joined bool) (gra
 			}
 		}
 	}
-	if a, to, ok := m.ownerNoun(d, tokens, j, ""); ok && (joined || tokens[j].Forms[0].Conj == "") {
+	if a, to, ok := m.ownerNoun(d, tokens, j, ""); ok && (joined || tokens[j].Plainest().Conj == "") {
 		return a, to, true
 	}
 	return graph.Actor{}, 0, false
@@ -137,7 +137,7 @@ func (m *Marker) ownerPrep(d *draft, prep string, joined bool) bool {
 func (m *Marker) ownerNoun(d *draft, tokens []text.Token, j int, prep string) (graph.Actor, int, bool) {
 	name, named := m.names.Longest(tokens, j)
 	w, found, headed := m.headAt(tokens, j)
-	written := tokens[j].Forms[0].Prep
+	written := tokens[j].Plainest().Prep
 	if headed && w.Class == "body" && (!named || found.To >= name.To) && !m.adjectival(tokens, j, w) {
 		inner := m.headDraft(tokens, j, w, found)
 		if len(inner.owners) == 0 {

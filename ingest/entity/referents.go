@@ -141,7 +141,7 @@ func (r *referents) knownActor(d *draft) []graph.Actor {
 // executive makes the actor that a seat of power which is no city stands for: «الكرملين».
 func (r *referents) executive(d *draft, state graph.Actor) graph.Actor {
 	a := part(state, "executive", graph.KindGovernment, "Executive")
-	a.Names[r.tag] = r.doc.Slice(r.doc.Sentences[d.Sentence].Tokens[d.From].From, r.doc.Sentences[d.Sentence].Tokens[d.To-1].To)
+	a.Names[r.tag] = d.Text
 	return a
 }
 

@@ -212,7 +212,7 @@ func (x *Extractor) verbal(r *reading, i int, f text.Form, alsoNoun bool) bool {
 	if _, n := x.grammar.PrepositionAt(r.tokens, i-1); n == 1 && f.Conj == "" && !r.startsClause(x, i) {
 		return false
 	}
-	if !alsoNoun || f.Conj != "" || r.startsClause(x, i) || r.inTime[i-1] || r.cover[i-1] >= 0 {
+	if !alsoNoun || f.Conj != "" || r.startsClause(x, i) || (r.inTime[i-1] || r.cover[i-1] >= 0) && !r.verbSince(x, i) {
 		return true
 	}
 	for _, o := range r.ops {
@@ -221,6 +221,22 @@ func (x *Extractor) verbal(r *reading, i int, f text.Form, alsoNoun bool) bool {
 		}
 	}
 	return x.isComplementer(r.tokens[i-1])
+}
+
+// verbSince reports whether a verb stands before token i in the same clause.
+func (r *reading) verbSince(x *Extractor, i int) bool {
+	for k := len(r.hits) - 1; k >= 0; k-- {
+		h := &r.hits[k]
+		for j := h.from + 1; j < i; j++ {
+			if r.cover[j] < 0 && r.startsClause(x, j) {
+				return false
+			}
+		}
+		if h.isVerb() {
+			return true
+		}
+	}
+	return false
 }
 
 // startsClause reports whether token i is the first of a clause.

@@ -28,6 +28,7 @@ type Claim struct {
 	Lemma     string // the entry of the lexicon that they belong to
 	Frame     string // where its actors were found, for explanations
 	Anaphoric bool   // names no actors: «الاجتماع» is one told elsewhere
+	Past      bool   // over well before the article appeared
 	Open      bool   // its tense does not say whether it is done or to come
 	Token     int    // of the sentence, where its trigger begins
 	Relates   []Relate

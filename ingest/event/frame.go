@@ -67,7 +67,7 @@ func (x *Extractor) bare(r *reading, m *entity.Mention) bool {
 // genitive reports whether a mention hangs on a noun right before it.
 func (x *Extractor) genitive(r *reading, m *entity.Mention) bool {
 	i := m.From - 1
-	if i < 0 || m.Conj || r.tokens[i].Kind != text.Word || r.cover[i] >= 0 || r.inTime[i] || r.tokens[m.From].Forms[0].Conj != "" {
+	if i < 0 || m.Conj || r.tokens[i].Kind != text.Word || r.cover[i] >= 0 || r.inTime[i] || r.tokens[m.From].Plainest().Conj != "" {
 		return false
 	}
 	for k := range r.hits {
@@ -79,6 +79,9 @@ func (x *Extractor) genitive(r *reading, m *entity.Mention) bool {
 		if o.from <= i && i < o.to {
 			return false
 		}
+	}
+	if _, ok := x.grammar.TokenIs("stop", r.tokens[i]); ok {
+		return false // «أي ممثل», «بعض الدول»
 	}
 	return !x.words.verbs[r.tokens[i].Fold] && !r.startsClause(x, m.From) && !x.prepositional(r.tokens[i])
 }
@@ -250,7 +253,7 @@ func (x *Extractor) byPreposition(r *reading, prep string, from, to int) []*enti
 		if m.Prep == prep && m.Class != entity.Adjective && !x.outside(r, m) {
 			out = append(out, m)
 		} else if m.Host != nil && x.grammar.Is("host preposition", prep) {
-			out = append(out, &entity.Mention{Sentence: m.Sentence, From: m.From, To: m.To, Class: entity.State, Actors: []graph.Actor{*m.Host}})
+			out = append(out, &entity.Mention{Sentence: m.Sentence, From: m.From, To: m.To, Text: m.Text, Class: entity.State, Actors: []graph.Actor{*m.Host}})
 		}
 	}
 	if len(out) == 0 {

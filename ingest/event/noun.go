@@ -15,6 +15,10 @@ func (st *story) noun(r *reading, h *hit) {
 	c := st.claim(r, h)
 	from, to := r.window(h)
 	genitive := x.genitiveOf(r, h)
+	venue := x.venue(h, genitive)
+	if venue != nil {
+		genitive = nil
+	}
 	adjective := x.adjectiveOf(r, h)
 	args := x.fill(r, h.sense.NounFrame, map[string][]*entity.Mention{slotGenitive: genitive, slotAdjective: adjective}, h.to, to)
 	c.addArguments(args)
@@ -29,9 +33,13 @@ func (st *story) noun(r *reading, h *hit) {
 			c.Modality, c.Open = graph.Planned, false
 		}
 	}
+	if venue != nil {
+		c.place(venue)
+	}
 	x.locate(r, h, &c, args, from, to)
 	st.date(r, h, &c)
 	st.attribute(r, h, &c)
+	x.about(r, h, &c)
 	if len(c.Participants) == 0 {
 		c.Anaphoric = true
 		if h.form.Article || h.form.Suffix != "" || x.demonstrative(r, h) || c.Time.Known() || c.Place != nil {
@@ -41,6 +49,29 @@ func (st *story) noun(r *reading, h *hit) {
 	}
 	if st.worth(r, h, &c) {
 		st.add(c)
+		return
+	}
+	st.lend(r, h, &c)
+}
+
+// lend gives the target of a deed that is only what another is about («هددت بفرض
+// عقوبات على إيران») to that other, where it has none.
+func (st *story) lend(r *reading, h *hit, c *Claim) {
+	g := st.x.governor(r, h)
+	if g == nil {
+		return
+	}
+	for k := len(st.claims) - 1; k >= 0; k-- {
+		if o := &st.claims[k]; o.Sentence == c.Sentence && o.Token == g.from && verbalActs[o.Type] {
+			if len(o.actors(graph.RoleTarget)) == 0 {
+				for _, p := range c.Participants {
+					if p.Role == graph.RoleTarget {
+						o.addActors(graph.RoleTarget, []graph.Actor{p.Actor}, p.Mention)
+					}
+				}
+			}
+			return
+		}
 	}
 }
 
@@ -55,7 +86,7 @@ func (st *story) lightSubject(r *reading, h, l *hit, c *Claim) {
 		role = graph.RoleParticipant
 	}
 	for _, m := range subject {
-		c.addActors(role, m.Actors, "")
+		c.addActors(role, m.Actors, m.Text)
 	}
 	c.Frame += string(role) + "=subject of " + l.light.Lemma + " "
 }
@@ -78,12 +109,12 @@ func (st *story) nominal(r *reading, h *hit, c *Claim, own bool) {
 	}
 	if h.form.Suffix != "" {
 		if m := r.lastBefore(h.from); m != nil {
-			c.addActors(doer, m.Actors, "")
+			c.addActors(doer, m.Actors, m.Text)
 		}
 		return
 	}
 	for _, m := range x.clauseSubject(r, h) {
-		c.addActors(doer, m.Actors, "")
+		c.addActors(doer, m.Actors, m.Text)
 	}
 }
 
@@ -114,6 +145,18 @@ func (x *Extractor) genitiveOf(r *reading, h *hit) []*entity.Mention {
 		if _, ok := x.grammar.TokenIs("qualifier", r.tokens[i]); !ok {
 			return nil
 		}
+	}
+	return nil
+}
+
+// venue returns the capital in the genitive of a meeting: «محادثات الرياض» are talks
+// in Riyadh, whoever holds them.
+func (x *Extractor) venue(h *hit, genitive []*entity.Mention) *entity.Mention {
+	if _, ok := h.sense.NounFrame[graph.RoleParticipant]; !ok || len(genitive) != 1 {
+		return nil
+	}
+	if m := genitive[0]; m.Class == entity.Seat && m.Place != nil {
+		return m
 	}
 	return nil
 }

@@ -62,6 +62,7 @@ func (st *story) weigh(r *reading, start int) {
 			}
 		}
 	}
+	st.describe(claims, drop)
 	kept := st.claims[:start]
 	for i := range claims {
 		if !drop[i] {
@@ -69,6 +70,19 @@ func (st *story) weigh(r *reading, start int) {
 		}
 	}
 	st.claims = kept
+}
+
+// describe gives a noun that names no actors those of a verb of the same kind that
+// describes it («قمة تجمع الرئيسين»): the two tell one deed.
+func (st *story) describe(claims []Claim, drop map[int]bool) {
+	for i := 0; i+1 < len(claims); i++ {
+		n, v := &claims[i], &claims[i+1]
+		if !n.noun || v.noun || drop[i] || n.Type != v.Type || v.Token-n.Token > 2 || !n.Anaphoric && len(n.Participants) > 0 {
+			continue
+		}
+		n.Participants, n.Anaphoric = v.Participants, false
+		drop[i+1] = true
+	}
 }
 
 // frames reports whether a statement does no more than utter a verbal act that

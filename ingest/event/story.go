@@ -38,6 +38,7 @@ func (st *story) sentence(r *reading) {
 		}
 	}
 	st.weigh(r, start)
+	st.relate(r, start)
 }
 
 // claim begins a claim on a trigger.
@@ -68,6 +69,7 @@ func (st *story) verb(r *reading, h *hit) {
 	st.x.locate(r, h, &c, args, from, to)
 	st.date(r, h, &c)
 	st.attribute(r, h, &c)
+	st.x.about(r, h, &c)
 	if h.sense.Type == graph.Statement {
 		st.statement(r, h, c)
 		return
@@ -81,8 +83,8 @@ func (st *story) verb(r *reading, h *hit) {
 // only passes it on.
 func (st *story) statement(r *reading, h *hit, c Claim) {
 	who := c.actors(graph.RoleSource)
-	if len(who) == 0 {
-		return
+	if len(who) == 0 || c.Polarity == graph.Negated {
+		return // who kept silent said nothing
 	}
 	if who[0].Sector == "MED" || who[0].Kind == graph.KindMedia {
 		st.speaker = nil
@@ -129,7 +131,7 @@ func (c *Claim) addActors(role graph.Role, actors []graph.Actor, words string) {
 
 func (c *Claim) addArguments(args []argument) {
 	for _, a := range args {
-		c.addActors(a.role, a.mention.Actors, "")
+		c.addActors(a.role, a.mention.Actors, a.mention.Text)
 		if a.slot != "" {
 			c.Frame += string(a.role) + "=" + a.slot + " "
 		}

@@ -83,6 +83,8 @@ type lexicon struct {
 	triggers  gazetteer.Trie[trigger]
 	lights    gazetteer.Trie[light]
 	operators gazetteer.Trie[operator]
+	relations gazetteer.Trie[graph.RelationType]
+	contexts  gazetteer.Trie[string]
 	verbs     map[string]bool // every form of a verb
 }
 
@@ -109,7 +111,13 @@ func loadLexicon(tag string, an *lang.Analyzer, g *lang.Grammar) (*lexicon, erro
 	for _, l := range lights {
 		x.addLight(l, an)
 	}
-	return x, x.loadOperators(tag)
+	if err := x.loadOperators(tag); err != nil {
+		return nil, err
+	}
+	if err := x.loadRelations(tag); err != nil {
+		return nil, err
+	}
+	return x, x.loadContexts(tag, an)
 }
 
 // check refuses what the ontology does not have and fills what may be left out.

@@ -26,18 +26,37 @@ func (x *Extractor) locate(r *reading, h *hit, c *Claim, args []argument, from, 
 		case m.Class == entity.Place && m.Prep == "" && m.From <= h.to+2:
 			c.place(m)
 			x.ground(c, m)
-		case x.grammar.Is("place preposition", m.Prep) && !m.Named:
-		case x.grammar.Is("place preposition", m.Prep) && m.Prep != "من":
+		case x.placed(m):
 			c.place(m)
 		}
+	}
+	if c.Type == graph.Assault && h.isVerb() && c.Place != nil && len(c.actors(graph.RoleTarget)) == 0 && len(c.actors(graph.RoleParticipant)) == 0 {
+		x.struck(c)
 	}
 	if c.Place != nil || !h.isVerb() {
 		return
 	}
 	for _, m := range r.in(from, h.from) {
-		if m.Place != nil && !used[m] && x.grammar.Is("place preposition", m.Prep) && m.Prep != "من" {
+		if m.Place != nil && !used[m] && x.placed(m) {
 			c.place(m)
 		}
+	}
+}
+
+// placed reports whether a mention tells a place: a city or region behind any
+// preposition of place, a state only behind one that means inside.
+func (x *Extractor) placed(m *entity.Mention) bool {
+	if m.Class == entity.State || m.Class == entity.Seat && m.Prep != "" && !m.Named {
+		return x.grammar.Is("inside preposition", m.Prep)
+	}
+	return m.Named && x.grammar.Is("place preposition", m.Prep) || m.Host != nil && x.grammar.Is("inside preposition", m.Prep)
+}
+
+// struck makes the state that was struck on its ground the target.
+func (x *Extractor) struck(c *Claim) {
+	a, ok := x.entities.Names().Actor(c.Place.Country)
+	if ok && !sameCode(a, c.actors(graph.RoleSource)) {
+		c.addActors(graph.RoleTarget, []graph.Actor{a}, c.Place.Name(x.tag))
 	}
 }
 
@@ -58,7 +77,7 @@ func (x *Extractor) ground(c *Claim, m *entity.Mention) {
 		return
 	}
 	if a, ok := x.entities.Names().Actor(m.Place.Country); ok {
-		c.addActors(graph.RoleTarget, []graph.Actor{a}, "")
+		c.addActors(graph.RoleTarget, []graph.Actor{a}, m.Text)
 	}
 }
 
@@ -72,6 +91,7 @@ func (st *story) date(r *reading, h *hit, c *Claim) {
 	}
 	c.TimeText = e.Text
 	c.Time = e.At(c.Modality == graph.Planned || c.Modality == graph.Possible || c.Open && c.Type == graph.Consult && h.isVerb() && e.Coming.Known())
+	c.Past = c.Time.Known() && !published.IsZero() && c.Time.End.Before(published.Add(-recent))
 	if !c.Open || !c.Time.Known() || published.IsZero() || c.Type == graph.Statement {
 		return
 	}
@@ -83,6 +103,9 @@ func (st *story) date(r *reading, h *hit, c *Claim) {
 		c.Modality, c.Open = graph.Planned, false
 	}
 }
+
+// recent is how long before publication what is told is still the news itself.
+const recent = 72 * time.Hour
 
 // timeOf chooses the time of a hit: the first behind it in its window, else the
 // last before it in its clause, else the only one of a sentence.

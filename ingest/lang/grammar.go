@@ -34,6 +34,7 @@ type Grammar struct {
 	HostPreps     []string            `yaml:"host_preps"`    // before the state an embassy or ambassador is sent to
 	Outside       []string            `yaml:"outside"`       // "with Ukraine off the agenda": who stands before it is not in it
 	LightPreps    []string            `yaml:"light_preps"`   // that the object of a light verb may stand behind
+	InsidePreps   []string            `yaml:"inside_preps"`  // those that put a deed inside a state
 	OwnerPreps    []string            `yaml:"owner_preps"`   // prepositions between a head and its owner
 	PlacePreps    []string            `yaml:"place_preps"`   // prepositions that a place stands behind
 	PlaceNouns    []string            `yaml:"place_nouns"`   // "city", "capital": a place's name follows
@@ -54,7 +55,7 @@ func NewGrammar(tag string) (*Grammar, error) {
 	g.sets = map[string]map[string]bool{
 		"conjunction": set(g.Conjunctions), "opener": set(g.Openers), "complementer": set(g.Complementers),
 		"relative": set(g.Relatives), "counterpart": set(g.Counterparts), "own": set(g.Own), "title": set(g.Titles),
-		"qualifier": set(g.Qualifiers), "part": set(g.NameParts), "stop": set(g.NameStops), "owner": set(g.OwnerPreps), "time": set(g.TimeWords), "reciprocal": set(g.Reciprocal), "noun source": set(g.NounSource), "light preposition": set(g.LightPreps), "outside": set(g.Outside), "host preposition": set(g.HostPreps),
+		"qualifier": set(g.Qualifiers), "part": set(g.NameParts), "stop": set(g.NameStops), "owner": set(g.OwnerPreps), "time": set(g.TimeWords), "reciprocal": set(g.Reciprocal), "inside preposition": set(g.InsidePreps), "noun source": set(g.NounSource), "light preposition": set(g.LightPreps), "outside": set(g.Outside), "host preposition": set(g.HostPreps),
 		"demonstrative": set(g.Demonstrative), "time preposition": set(g.TimePreps), "purpose preposition": set(g.PurposePreps),
 		"place preposition": set(g.PlacePreps), "place noun": set(g.PlaceNouns),
 	}

@@ -13,6 +13,8 @@ func finish(groups []*group) []graph.Event {
 	for _, g := range groups {
 		e := g.Event
 		sortParticipants(e.Participants)
+		e.Background = g.Past
+		e.Summary = map[string]string{"en": summarise(&e)}
 		if len(e.Evidence) > 0 {
 			Identify(&e, e.Evidence[0].ArticleID)
 		}

@@ -34,6 +34,13 @@ func (g *group) join(c *event.Claim) {
 	if g.Mode == "" || g.Type == graph.Consult && g.Mode == "talks" && c.Mode == "meeting" {
 		g.Mode = c.Mode
 	}
+	for _, v := range c.Contexts {
+		if !slices.Contains(g.Contexts, v) {
+			g.Contexts = append(g.Contexts, v)
+		}
+	}
+	slices.Sort(g.Contexts)
+	g.Past = g.Past && (c.Past || c.Anaphoric)
 	if len(c.AttributedTo) == 0 {
 		g.AttributedTo = nil
 	}

@@ -36,6 +36,13 @@ func WithinArticle(claims []event.Claim) []graph.Event {
 	return finish(groups)
 }
 
+// How much farther than the sentences between an event is from a claim that speaks
+// of it: one that is told only later, and one that is history.
+const (
+	untold  = 40
+	history = 20
+)
+
 // referent returns the event that a claim without actors speaks of: of those that
 // agree the one with the same place or time, then the nearest told before, then the
 // nearest told after.
@@ -48,7 +55,10 @@ func referent(groups []*group, c *event.Claim) *group {
 		}
 		distance := c.Sentence - g.Sentence
 		if distance < 0 {
-			distance = 4 - 2*distance
+			distance = untold - distance
+		}
+		if g.Past {
+			distance += history
 		}
 		if c.Place != nil && g.Place != nil || c.Time.Known() && g.Time.Known() {
 			distance -= 100
@@ -77,6 +87,9 @@ func newGroup(c *event.Claim) *group {
 	return g
 }
 
+// last returns where the event was told last.
+func (g *group) last() where { return g.tokens[len(g.tokens)-1] }
+
 // best returns the event that a claim tells again, nil if none: the nearest before
 // it that agrees.
 func best(groups []*group, c *event.Claim) *group {
@@ -98,6 +111,9 @@ func (g *group) agrees(c *event.Claim) bool {
 	}
 	if c.Anaphoric {
 		return true
+	}
+	if c.Polarity == graph.Negated && c.Sentence == g.last().sentence {
+		return false // «لم يحضر المحادثات ولن يحضر الاجتماع» denies two
 	}
 	if g.Type == graph.Statement {
 		return speakersAgree(g.Participants, c.Participants)

@@ -68,3 +68,12 @@ type Analyzer interface {
 	// Abbreviation reports whether a full stop after the folded word ends no sentence.
 	Abbreviation(folded string) bool
 }
+
+// Plainest returns the first reading of a word, and one without anything for what
+// is no word.
+func (t Token) Plainest() Form {
+	if len(t.Forms) == 0 {
+		return Form{Key: t.Fold}
+	}
+	return t.Forms[0]
+}

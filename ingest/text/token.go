@@ -62,7 +62,7 @@ func wordEnd(r []rune, i, to int) int {
 	for j < to {
 		if isWordRune(r[j]) || unicode.Is(unicode.Cf, r[j]) && j+1 < to && isWordRune(r[j+1]) && r[j] != '\u200f' && r[j] != '\u200e' {
 			// Arabic letters and Latin ones never make one word.
-			if unicode.Is(unicode.Arabic, r[j]) != unicode.Is(unicode.Arabic, r[j-1]) && unicode.IsLetter(r[j]) && unicode.IsLetter(r[j-1]) {
+			if isArabic(r[j]) != isArabic(r[j-1]) && unicode.IsLetter(r[j]) && unicode.IsLetter(r[j-1]) {
 				return j
 			}
 			j++
@@ -76,6 +76,10 @@ func wordEnd(r []rune, i, to int) int {
 	}
 	return j
 }
+
+// isArabic reports whether a character belongs to Arabic words: a letter or the
+// tatweel, whose script Unicode calls common.
+func isArabic(c rune) bool { return c == 'ـ' || unicode.Is(unicode.Arabic, c) }
 
 // inner reports whether a mark between two characters is part of their word.
 func inner(before, mark, after rune) bool {
