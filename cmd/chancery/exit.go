@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 
 	"chancery/graph"
 
@@ -80,4 +81,16 @@ func noArgs(cmd *cobra.Command, args []string) error {
 		return nil
 	}
 	return &usageError{cmd: cmd.CommandPath(), err: fmt.Errorf("%s takes no argument such as %q", cmd.CommandPath(), args[0])}
+}
+
+// knownCommand refuses a word that is no command, and names those it may have meant.
+func knownCommand(root *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	err := fmt.Errorf("unknown command %q", args[0])
+	if near := root.SuggestionsFor(args[0]); len(near) > 0 {
+		err = fmt.Errorf("%w (%s?)", err, strings.Join(near, ", "))
+	}
+	return &usageError{cmd: root.CommandPath(), err: err}
 }

@@ -43,6 +43,8 @@ func newRoot() (*cobra.Command, error) {
 	root := &cobra.Command{
 		Use:               "chancery",
 		Short:             "Diplomatic events from news articles, as a graph and as timelines",
+		Args:              knownCommand,
+		RunE:              func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 		SilenceErrors:     true,
 		SilenceUsage:      true,
 		CompletionOptions: cobra.CompletionOptions{HiddenDefaultCmd: true},

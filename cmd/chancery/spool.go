@@ -44,8 +44,7 @@ func (s *spool) add(r graph.Reading) error {
 // after it.
 func (s *spool) all() iter.Seq2[graph.Reading, error] {
 	return func(yield func(graph.Reading, error) bool) {
-		_, err := s.file.Seek(0, io.SeekStart)
-		if err := errors.Join(s.buf.Flush(), err); err != nil {
+		if err := s.rewind(); err != nil {
 			yield(graph.Reading{}, fmt.Errorf("keeping readings in %s: %w", s.file.Name(), err))
 			return
 		}
@@ -64,6 +63,14 @@ func (s *spool) all() iter.Seq2[graph.Reading, error] {
 			}
 		}
 	}
+}
+
+func (s *spool) rewind() error {
+	if err := s.buf.Flush(); err != nil {
+		return err
+	}
+	_, err := s.file.Seek(0, io.SeekStart)
+	return err
 }
 
 func (s *spool) close() {

@@ -1,0 +1,148 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"encoding/json"
+	"io"
+	"net"
+	"net/http"
+	"os"
+	"os/exec"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+)
+
+// The whole way, as a user goes it: start on an empty folder, ask, stop, start again.
+func TestUp(t *testing.T) {
+	dir := t.TempDir()
+	first := startUp(t, dir)
+	if !strings.Contains(first.said, "The graph was empty; the sample article gave it ") {
+		t.Errorf("said nothing of the sample:\n%s", first.said)
+	}
+	for _, part := range []string{"Neo4j Browser  http://127.0.0.1:", "user         neo4j", "password     ", dir, "MATCH (e:Event)", "Ctrl-C"} {
+		if !strings.Contains(first.said, part) {
+			t.Errorf("%q is missing in:\n%s", part, first.said)
+		}
+	}
+	before := first.events(t)
+	if before == 0 {
+		t.Error("the timeline it offers is empty")
+	}
+	first.stop(t)
+
+	second := startUp(t, dir)
+	if strings.Contains(second.said, "sample") {
+		t.Errorf("read the sample again:\n%s", second.said)
+	}
+	if after := second.events(t); after != before {
+		t.Errorf("%d events before, %d after the second start", before, after)
+	}
+	second.stop(t)
+}
+
+func TestUpWithoutSample(t *testing.T) {
+	useGraph(t)
+	p := startUp(t, "", "--no-sample")
+	if strings.Contains(p.said, "sample") || !strings.Contains(p.said, "Neo4j          bolt://") {
+		t.Errorf("said:\n%s", p.said)
+	}
+	p.stop(t)
+}
+
+func TestUpOnAPortInUse(t *testing.T) {
+	taken, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer taken.Close()
+	for _, command := range []string{"up", "serve"} {
+		t.Setenv("NEO4J_URI", "bolt://127.0.0.1:1") // not come to
+		o := chancery(t, "", command, "--addr", taken.Addr().String())
+		if o.code != exitFailed || !strings.Contains(o.errOut, taken.Addr().String()) || !strings.Contains(o.errOut, "--addr chooses another") {
+			t.Errorf("exit code %d, told %q", o.code, o.errOut)
+		}
+		if strings.Count(o.errOut, "\n") != 1 {
+			t.Errorf("more than one line: %q", o.errOut)
+		}
+	}
+}
+
+// program is a running `chancery up`.
+type program struct {
+	cmd      *exec.Cmd
+	said     string // up to "Ctrl-C"
+	timeline string // the address it offers
+}
+
+// startUp starts it in a process of its own on a free port and waits until it has
+// said where everything is. An empty dir is for a server that the environment names.
+func startUp(t *testing.T, dir string, args ...string) *program {
+	t.Helper()
+	ctx, cancel := context.WithTimeout(context.Background(), 4*time.Minute)
+	t.Cleanup(cancel)
+	args = append([]string{"up", "--addr", "127.0.0.1:0"}, args...)
+	cmd := exec.CommandContext(ctx, os.Args[0], args...)
+	cmd.Env = append(os.Environ(), asProgram+"=1")
+	if dir != "" {
+		cmd.Env = append(cmd.Env, "NEO4J_URI=", "CHANCERY_DATA_DIR="+dir)
+	}
+	cmd.Stderr = os.Stderr
+	out, err := cmd.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = cmd.Process.Kill() }) // if the test failed before it was stopped
+	p := &program{cmd: cmd}
+	p.listen(t, out)
+	return p
+}
+
+func (p *program) listen(t *testing.T, out io.Reader) {
+	t.Helper()
+	lines := bufio.NewScanner(out)
+	for lines.Scan() {
+		p.said += lines.Text() + "\n"
+		if address, ok := strings.CutPrefix(lines.Text(), "A timeline"); ok {
+			p.timeline = strings.TrimSpace(address)
+		}
+		if strings.HasPrefix(lines.Text(), "Ctrl-C") {
+			return
+		}
+	}
+	t.Fatalf("it ended (%v) after it said:\n%s", p.cmd.Wait(), p.said)
+}
+
+// events asks for the timeline that it offers and counts its events.
+func (p *program) events(t *testing.T) int {
+	t.Helper()
+	resp, err := http.Get(p.timeline)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer resp.Body.Close()
+	var answer struct{ Events []json.RawMessage }
+	if err := json.NewDecoder(resp.Body).Decode(&answer); err != nil || resp.StatusCode != http.StatusOK {
+		t.Fatalf("status %d, %v", resp.StatusCode, err)
+	}
+	return len(answer.Events)
+}
+
+// stop presses Ctrl-C.
+func (p *program) stop(t *testing.T) {
+	t.Helper()
+	if err := p.cmd.Process.Signal(syscall.SIGINT); err != nil {
+		t.Fatal(err)
+	}
+	if err := p.cmd.Wait(); err != nil {
+		t.Errorf("it did not end well: %v", err)
+	}
+	if _, err := http.Get(p.timeline); err == nil {
+		t.Error("it still answers")
+	}
+}
