@@ -12,7 +12,7 @@ import (
 
 type actorsInput struct {
 	Languages
-	Q     string `query:"q" required:"true" minLength:"1" maxLength:"200" example:"روس" doc:"The name or the beginning of one, in any language and script, or a code."`
+	Q     string `query:"q" required:"true" maxLength:"200" pattern:"[\\p{L}\\p{N}]" patternDescription:"a name or its beginning, a letter or digit at least" example:"روس" doc:"The name or the beginning of one, in any language and script, or a code."`
 	Limit int    `query:"limit" minimum:"1" maximum:"100" default:"20" doc:"How many actors at the most."`
 }
 

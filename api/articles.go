@@ -47,23 +47,30 @@ func (s *server) registerArticles(api huma.API) {
 // registerPostArticle takes the body raw, for it may be JSON or plain text: huma
 // itself reads one type a path. The document says both.
 func (s *server) registerPostArticle(api huma.API) {
+	schemas := api.OpenAPI().Components.Schemas
 	body := &huma.RequestBody{
 		Description: "The article: as JSON with all that is known of it, or its bare text.",
 		Content: map[string]*huma.MediaType{
-			"application/json": {Schema: api.OpenAPI().Components.Schemas.Schema(reflect.TypeFor[NewArticle](), true, "")},
+			"application/json": {Schema: schemas.Schema(reflect.TypeFor[NewArticle](), true, "")},
 		},
 	}
+	again := &huma.Response{Description: "It was there; what was read now stands in place of what was read before.",
+		Content: map[string]*huma.MediaType{
+			"application/json": {Schema: schemas.Schema(reflect.TypeFor[ArticleWithEvents](), true, "")},
+		}}
 	huma.Register(api, huma.Operation{
 		OperationID: "post-article", Method: http.MethodPost, Path: "/v1/articles", Tags: []string{"articles"},
 		Summary: "Read an article into the graph",
 		Description: "Answers with what was read out of it. The same text is the same article: sending it again reads it again, " +
 			"replaces what was read before, and leaves one. 201 if it was new, 200 if it was there.",
 		DefaultStatus: http.StatusCreated, RequestBody: body, SkipValidateBody: true,
+		Responses:    map[string]*huma.Response{"200": again},
 		MaxBodyBytes: s.maxBody, BodyReadTimeout: bodyTimeLimit,
 		Errors: []int{http.StatusBadRequest, http.StatusRequestTimeout, http.StatusRequestEntityTooLarge,
 			http.StatusUnsupportedMediaType, http.StatusUnprocessableEntity, http.StatusGatewayTimeout},
 	}, s.postArticle)
-	body.Content["text/plain"].Schema = &huma.Schema{Type: huma.TypeString, Description: "The text, UTF-8."}
+	one := 1
+	body.Content["text/plain"].Schema = &huma.Schema{Type: huma.TypeString, MinLength: &one, Description: "The text, UTF-8."}
 }
 
 func (s *server) article(ctx context.Context, in *articleInput) (*articleOutput, error) {
@@ -85,7 +92,7 @@ func (s *server) articleWithEvents(ctx context.Context, id string, langs []strin
 // postArticle reads the article, writes what was read, and answers with what the
 // graph now has of it.
 func (s *server) postArticle(ctx context.Context, in *postArticleInput) (*postArticleOutput, error) {
-	a, err := s.articleOf(in)
+	a, err := articleOf(in)
 	if err != nil {
 		return nil, err
 	}

@@ -1,11 +1,11 @@
 package api
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"mime"
-	"net/url"
 	"reflect"
 	"strings"
 	"time"
@@ -21,23 +21,24 @@ type NewArticle struct {
 	ID        string `json:"id,omitempty" maxLength:"500" doc:"The sender's own name for it; not stored."`
 	Text      string `json:"text" minLength:"1" doc:"The whole text."`
 	Title     string `json:"title,omitempty" maxLength:"2000" doc:"Its headline."`
-	URL       string `json:"url,omitempty" maxLength:"2000" format:"uri" doc:"Where it stands, http or https."`
+	URL       string `json:"url,omitempty" maxLength:"2000" format:"uri" pattern:"^https?://[^/?#]" patternDescription:"an address that begins with http:// or https://" doc:"Where it stands."`
 	Lang      string `json:"lang,omitempty" maxLength:"35" example:"ar" doc:"Language of the text; found out if not given."`
 	Published string `json:"published,omitempty" format:"date" example:"2025-02-27" doc:"Day of publication, which days such as «yesterday» are counted from."`
 	Publisher string `json:"publisher,omitempty" maxLength:"500"`
 }
 
-// ArticleHead is what goes with an article that is sent as plain text.
+// ArticleHead is what goes with an article that is sent as plain text. Beside JSON
+// it fills in what the body leaves out.
 type ArticleHead struct {
-	Title           string `query:"title" maxLength:"2000" doc:"Headline of an article sent as text/plain."`
-	URL             string `query:"url" maxLength:"2000" format:"uri" doc:"Where an article sent as text/plain stands."`
-	Published       string `query:"published" format:"date" example:"2025-02-27" doc:"Day of publication of an article sent as text/plain."`
-	Publisher       string `query:"publisher" maxLength:"500" doc:"Publisher of an article sent as text/plain."`
-	ContentLanguage string `header:"Content-Language" maxLength:"35" doc:"Language of an article sent as text/plain."`
+	Title           string `query:"title" maxLength:"2000" doc:"Headline, for an article sent as text/plain."`
+	URL             string `query:"url" maxLength:"2000" format:"uri" pattern:"^https?://[^/?#]" patternDescription:"an address that begins with http:// or https://" doc:"Where it stands, for an article sent as text/plain."`
+	Published       string `query:"published" format:"date" example:"2025-02-27" doc:"Day of publication, for an article sent as text/plain."`
+	Publisher       string `query:"publisher" maxLength:"500" doc:"Publisher, for an article sent as text/plain."`
+	ContentLanguage string `header:"Content-Language" maxLength:"35" doc:"Language of the text, for an article sent as text/plain."`
 }
 
 // articleOf reads the body by its Content-Type.
-func (s *server) articleOf(in *postArticleInput) (graph.Article, error) {
+func articleOf(in *postArticleInput) (graph.Article, error) {
 	typ, params, err := mime.ParseMediaType(in.ContentType)
 	if in.ContentType == "" {
 		typ, err = "application/json", nil
@@ -50,24 +51,29 @@ func (s *server) articleOf(in *postArticleInput) (graph.Article, error) {
 	if err := checkUTF8(in.RawBody); err != nil {
 		return graph.Article{}, err
 	}
-	n := NewArticle{Text: string(in.RawBody), Title: in.Title, URL: in.URL, Lang: in.ContentLanguage,
-		Published: in.Published, Publisher: in.Publisher}
+	n := NewArticle{Text: string(in.RawBody)}
 	if typ == "application/json" {
-		if n, err = s.decodeArticle(in); err != nil {
+		if n, err = decodeArticle(in.RawBody); err != nil {
 			return graph.Article{}, err
 		}
 	}
+	n.fillIn(in.ArticleHead)
 	return n.article()
 }
 
+func (n *NewArticle) fillIn(h ArticleHead) {
+	n.Title = cmp.Or(n.Title, h.Title)
+	n.URL = cmp.Or(n.URL, h.URL)
+	n.Published = cmp.Or(n.Published, h.Published)
+	n.Publisher = cmp.Or(n.Publisher, h.Publisher)
+	n.Lang = cmp.Or(n.Lang, h.ContentLanguage)
+}
+
 // decodeArticle reads a JSON body, checked against the schema of NewArticle.
-func (s *server) decodeArticle(in *postArticleInput) (NewArticle, error) {
+func decodeArticle(body []byte) (NewArticle, error) {
 	var n NewArticle
-	if in.ArticleHead != (ArticleHead{ContentLanguage: in.ContentLanguage}) {
-		return n, &graph.InvalidError{Param: "title, url, published, publisher", Got: "a query beside a JSON body", Want: "them as members of the body"}
-	}
 	var whole any
-	if err := json.Unmarshal(in.RawBody, &whole); err != nil {
+	if err := json.Unmarshal(body, &whole); err != nil {
 		return n, problem(malformedBody, err.Error())
 	}
 	var res huma.ValidateResult
@@ -76,7 +82,7 @@ func (s *server) decodeArticle(in *postArticleInput) (NewArticle, error) {
 	if faults, k := faultsOf(res.Errors); len(faults) > 0 {
 		return n, problemOfFaults(k, faults)
 	}
-	if err := json.Unmarshal(in.RawBody, &n); err != nil {
+	if err := json.Unmarshal(body, &n); err != nil {
 		return n, problem(malformedBody, err.Error())
 	}
 	return n, nil
@@ -90,11 +96,6 @@ var (
 // article gives the domain's article, with what a schema cannot check checked.
 func (n NewArticle) article() (graph.Article, error) {
 	a := graph.Article{Key: n.ID, Text: n.Text, Title: n.Title, URL: n.URL, Publisher: n.Publisher, Language: n.Lang}
-	if n.URL != "" {
-		if u, err := url.Parse(n.URL); err != nil || u.Host == "" || (u.Scheme != "http" && u.Scheme != "https") {
-			return a, inBody(&graph.InvalidError{Param: "url", Got: n.URL, Want: "an address that begins with http:// or https://"})
-		}
-	}
 	if n.Published != "" {
 		t, err := time.Parse(time.DateOnly, n.Published)
 		if err != nil {

@@ -99,6 +99,7 @@ func TestBadInputIsNamed(t *testing.T) {
 		{"/v1/timeline?between=RUS,USA,UKR", "between", "two actors", invalidParameter},
 		{"/v1/timeline?lang=arabic!", "lang", "BCP 47", invalidParameter},
 		{"/v1/actors", "q", "required", invalidParameter},
+		{"/v1/actors?q=%E2%80%A6", "q", "a letter", invalidParameter},
 		{"/v1/events/%ff", "path", "UTF-8", invalidParameter},
 		{"/healthz?verbose=1", "verbose", "no parameters", unknownParameter},
 		{"/v1/nothing", "", "", unknownPath},
@@ -127,20 +128,20 @@ func TestBadArticleIsRefused(t *testing.T) {
 		target, contentType, body, param, want string
 		kind                                   kind
 	}{
-		"no body":           {"", "application/json", "", "", "", malformedBody},
-		"not JSON":          {"", "application/json", "{", "", "", malformedBody},
-		"not UTF-8":         {"", "application/json", "{\"text\":\"\xff\"}", "", "", malformedBody},
-		"text not UTF-8":    {"", "text/plain", "\xd8\xff", "", "", malformedBody},
-		"unknown member":    {"", "application/json", `{"text":"x","txt":"y"}`, "txt", "no member", invalidBody},
-		"no text":           {"", "application/json", `{"title":"x"}`, "body", "text", invalidBody},
-		"text of no type":   {"", "application/json", `{"text":5}`, "text", "string", invalidBody},
-		"a list":            {"", "application/json", `[]`, "body", "object", invalidBody},
-		"no such day":       {"", "application/json", `{"text":"x","published":"2025-02-30"}`, "published", "date", invalidBody},
-		"no address":        {"", "application/json", `{"text":"x","url":"ftp://a/b"}`, "url", "https://", invalidBody},
-		"query beside JSON": {"?title=x", "application/json", `{"text":"x"}`, "title, url, published, publisher", "members", invalidParameter},
-		"PDF":               {"", "application/pdf", "%PDF", "Content-Type", "text/plain", unsupportedType},
-		"Windows-1256":      {"", "text/plain; charset=windows-1256", "x", "Content-Type", "UTF-8", unsupportedType},
-		"too large":         {"", "text/plain", strings.Repeat("x", 2000), "", "", bodyTooLarge},
+		"no body":         {"", "application/json", "", "", "", malformedBody},
+		"not JSON":        {"", "application/json", "{", "", "", malformedBody},
+		"not UTF-8":       {"", "application/json", "{\"text\":\"\xff\"}", "", "", malformedBody},
+		"text not UTF-8":  {"", "text/plain", "\xd8\xff", "", "", malformedBody},
+		"unknown member":  {"", "application/json", `{"text":"x","txt":"y"}`, "txt", "no member", invalidBody},
+		"no text":         {"", "application/json", `{"title":"x"}`, "body", "text", invalidBody},
+		"text of no type": {"", "application/json", `{"text":5}`, "text", "string", invalidBody},
+		"a list":          {"", "application/json", `[]`, "body", "object", invalidBody},
+		"no such day":     {"", "application/json", `{"text":"x","published":"2025-02-30"}`, "published", "date", invalidBody},
+		"no address":      {"", "application/json", `{"text":"x","url":"ftp://a/b"}`, "url", "https://", invalidBody},
+		"no host":         {"?url=http:///x", "text/plain", "x", "url", "https://", invalidParameter},
+		"PDF":             {"", "application/pdf", "%PDF", "Content-Type", "text/plain", unsupportedType},
+		"Windows-1256":    {"", "text/plain; charset=windows-1256", "x", "Content-Type", "UTF-8", unsupportedType},
+		"too large":       {"", "text/plain", strings.Repeat("x", 2000), "", "", bodyTooLarge},
 	} {
 		t.Run(name, func(t *testing.T) {
 			p := wantProblem(t, ask(t, h, http.MethodPost, "/v1/articles"+c.target, c.contentType, c.body), c.kind)

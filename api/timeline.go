@@ -18,18 +18,18 @@ var readErrors = []int{http.StatusBadRequest, http.StatusNotFound, http.StatusGa
 
 type timelineInput struct {
 	Languages
-	Actor    []string     `query:"actor,explode" maxItems:"10" minLength:"1" maxLength:"200" example:"[\"RUS\"]" doc:"An actor that took part: its id, an ISO or IO code, or a name in any language and script. May be given several times."`
+	Actor    []string     `query:"actor,explode" maxItems:"10" maxLength:"200" pattern:"[\\p{L}\\p{N}]" patternDescription:"an id, a code or a name" example:"[\"RUS\"]" doc:"An actor that took part: its id, an ISO or IO code, or a name in any language and script. May be given several times."`
 	Match    string       `query:"match" enum:"all,any" default:"all" doc:"Whether all the actors must have taken part, or any."`
 	Between  string       `query:"between" maxLength:"401" example:"RUS,USA" doc:"Two actors, parted by a comma, that both took part."`
 	Type     typeList     `query:"type,explode" maxItems:"20" doc:"Types of event, given several times or parted by commas."`
-	Place    string       `query:"place" maxLength:"200" example:"Istanbul" doc:"Where it took place: GeoNames id, ISO code of a country, or a name."`
-	From     string       `query:"from" pattern:"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$" patternDescription:"a year, month or day: 2025, 2025-02, 2025-02-27" example:"2014" doc:"Events of this day and later: a year or a month counts as its first day."`
-	To       string       `query:"to" pattern:"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$" patternDescription:"a year, month or day: 2025, 2025-02, 2025-02-27" example:"2026" doc:"Events before this day, which is not in the span: to=2025 ends with 2024."`
+	Place    string       `query:"place" maxLength:"200" pattern:"[\\p{L}\\p{N}]" patternDescription:"an id, a code or a name" example:"Istanbul" doc:"Where it took place: GeoNames id, ISO code of a country, or a name."`
+	From     string       `query:"from" pattern:"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$" patternDescription:"a year, month or day: 2025, 2025-02, 2025-02-27" example:"2014" doc:"Events of this day and later: a year or a month counts as its first day."`
+	To       string       `query:"to" pattern:"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$" patternDescription:"a year, month or day: 2025, 2025-02, 2025-02-27" example:"2026" doc:"Events before this day, which is not in the span: to=2025 ends with 2024."`
 	Polarity string       `query:"polarity" enum:"affirmed,negated" doc:"Only what is affirmed, or only what is denied."`
 	Modality modalityList `query:"modality,explode" maxItems:"7" doc:"How real: given several times or parted by commas."`
 	Order    string       `query:"order" enum:"asc,desc" default:"desc" doc:"Oldest or newest first."`
 	Limit    int          `query:"limit" minimum:"1" maximum:"1000" default:"50" doc:"How many events a page has."`
-	Cursor   string       `query:"cursor" maxLength:"1000" doc:"next of the page before, with the same filters."`
+	Cursor   string       `query:"cursor" maxLength:"1000" pattern:"^[A-Za-z0-9_-]+$" patternDescription:"the next of a page with the same filters and order, as it was given" doc:"next of the page before, with the same filters."`
 
 	url url.URL
 }
