@@ -1,6 +1,8 @@
 package entity
 
 import (
+	"slices"
+
 	"chancery/graph"
 	"chancery/ingest/gazetteer"
 	"chancery/ingest/text"
@@ -157,6 +159,7 @@ func (m *Marker) deictic(tokens []text.Token, i int) (draft, bool) {
 func (m *Marker) headDraft(tokens []text.Token, i int, w headword, found gazetteer.Found[headword]) draft {
 	d := newDraft(i, found.To, found.Form, headClasses[w.Class])
 	d.head, d.Many, d.Office = w.head, w.many, w.ID
+	d.definite = d.definite || slices.ContainsFunc(tokens[i:found.To], hasArticle)
 	if w.Owner != "" {
 		if a, ok := m.names.Actor(w.Owner); ok {
 			d.owners = append(d.owners, a)

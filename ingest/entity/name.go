@@ -31,8 +31,12 @@ func (m *Marker) readName(d *draft, tokens []text.Token) {
 	if len(d.owners) == 0 && !d.Named && !d.counterpart && comma {
 		return
 	}
+	if d.Named {
+		d.To = m.moreName(tokens, d.To)
+		return
+	}
 	to := m.nameEnd(tokens, j)
-	if to == j || d.Named && joined(tokens[j]) {
+	if to == j {
 		return
 	}
 	name := words(tokens[j:to])

@@ -134,30 +134,45 @@ func (x *Extractor) hitAt(r *reading, i int) (hit, bool) {
 }
 
 // pick chooses among the readings of a trigger word that end at token to: a verb
-// where a verb can stand, else a noun or participle.
+// where a verb can stand, else a noun or participle; of several of one kind the
+// first that means a deed here.
 func (x *Extractor) pick(r *reading, i, to int) (trigger, text.Form, bool) {
-	var noun, part, verb *trigger
-	var nounForm, partForm, verbF text.Form
+	var best [participleWord + 1]*candidate
+	var fits [participleWord + 1]bool
 	for _, c := range x.readingsAt(r.tokens, i, to) {
-		t := c.trigger
-		switch {
-		case t.class == verbWord && verb == nil && finite(r.tokens[i], c.form, t.tense):
-			verb, verbF = &t, c.form
-		case t.class == nounWord && noun == nil && !c.form.Future:
-			noun, nounForm = &t, c.form
-		case t.class == participleWord && part == nil && c.form.Prep == "" && !c.form.Article && c.form.Suffix == "":
-			part, partForm = &t, c.form
+		if !x.canBe(r, i, c) {
+			continue
+		}
+		k := c.trigger.class
+		if best[k] != nil && fits[k] {
+			continue
+		}
+		means := x.senseOf(r, &hit{from: i, to: to, form: c.form, trigger: c.trigger}) != nil
+		if best[k] == nil || means {
+			best[k], fits[k] = &c, means
 		}
 	}
+	verb, noun, part := best[verbWord], best[nounWord], best[participleWord]
 	switch {
-	case verb != nil && x.verbal(r, i, verbF, noun != nil):
-		return *verb, verbF, true
+	case verb != nil && x.verbal(r, i, verb.form, noun != nil):
+		return verb.trigger, verb.form, true
 	case noun != nil:
-		return *noun, nounForm, true
+		return noun.trigger, noun.form, true
 	case part != nil:
-		return *part, partForm, x.adverbialAt(r, i)
+		return part.trigger, part.form, x.adverbialAt(r, i)
 	}
 	return trigger{}, text.Form{}, false
+}
+
+// canBe reports whether a word so written can be of the class of its trigger.
+func (x *Extractor) canBe(r *reading, i int, c candidate) bool {
+	switch c.trigger.class {
+	case verbWord:
+		return finite(r.tokens[i], c.form, c.trigger.tense)
+	case nounWord:
+		return !c.form.Future
+	}
+	return c.form.Prep == "" && !c.form.Article && c.form.Suffix == ""
 }
 
 type candidate struct {

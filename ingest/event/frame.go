@@ -16,8 +16,16 @@ type argument struct {
 }
 
 // senseOf chooses what a trigger means here: the first sense whose words follow it.
-func (x *Extractor) senseOf(r *reading, h *hit) *sense {
+func (x *Extractor) senseOf(r *reading, h *hit) *sense { return x.senseFor(r, h, false) }
+
+// senseFor is senseOf for a hit whose object is, or is not, of the subject's own
+// state: who calls an ambassador of his own back recalls him, one of another's is
+// summoned.
+func (x *Extractor) senseFor(r *reading, h *hit, own bool) *sense {
 	for _, s := range h.trigger.Senses {
+		if s.Own && !own {
+			continue
+		}
 		if len(s.words) > 0 && !r.follows(h, s.words, 8) {
 			continue
 		}

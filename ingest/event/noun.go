@@ -82,6 +82,9 @@ func (st *story) lightSubject(r *reading, h, l *hit, c *Claim) {
 		return
 	}
 	subject, _ := st.x.verbArguments(r, l)
+	if h.form.Article && h.from == l.to && r.clauses[l.clause].link != coordinated {
+		return // «بدأت المفاوضات»: the deed is itself the subject
+	}
 	if _, ok := h.sense.NounFrame[graph.RoleParticipant]; ok {
 		role = graph.RoleParticipant
 	}
@@ -100,9 +103,9 @@ func (st *story) nominal(r *reading, h *hit, c *Claim, own bool) {
 		c.addActors(graph.RoleParticipant, st.lastStates(r, h), "")
 		return
 	}
-	doer := graph.RoleSource
-	if _, ok := h.sense.NounFrame[graph.RoleParticipant]; ok {
-		doer = graph.RoleParticipant
+	doer := doerOf(h.sense.NounFrame)
+	if len(c.actors(doer)) == 0 {
+		st.control(r, h, c, doer)
 	}
 	if len(c.actors(doer)) > 0 || h.form.Suffix == "" && !(own && x.frameOfTime(r, h)) {
 		return
@@ -117,6 +120,25 @@ func (st *story) nominal(r *reading, h *hit, c *Claim, own bool) {
 		c.addActors(doer, m.Actors, m.Text)
 	}
 }
+
+// control makes the subject of the verb whose object a noun is its doer: «أعلنت
+// روسيا طرد دبلوماسيين».
+func (st *story) control(r *reading, h *hit, c *Claim, doer graph.Role) {
+	g := st.x.governor(r, h)
+	if g == nil || !g.isVerb() || g.clause != h.clause || h.form.Article || !st.x.objectAt(r, h) || !announces[g.sense.Type] {
+		return
+	}
+	if s := r.clauses[g.clause].subject; s != nil {
+		for _, m := range r.group(s) {
+			c.addActors(doer, m.Actors, m.Text)
+		}
+		c.Frame += string(doer) + "=subject of " + g.trigger.name() + " "
+	}
+}
+
+// announces are the deeds by which somebody says, promises or threatens what he
+// does himself.
+var announces = map[graph.Type]bool{graph.Statement: true, graph.Agree: true, graph.Threaten: true, graph.Retreat: true, graph.Concede: true}
 
 // lastBefore returns the actor mentioned last before a token.
 func (r *reading) lastBefore(at int) *entity.Mention {

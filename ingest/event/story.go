@@ -56,22 +56,26 @@ func (st *story) claim(r *reading, h *hit) Claim {
 
 // verb reads the claim of a verb or of a participle that stands for one.
 func (st *story) verb(r *reading, h *hit) {
-	c := st.claim(r, h)
 	subject, object := st.x.verbArguments(r, h)
+	if len(subject) > 0 && len(object) > 0 && len(subject[0].Actors) > 0 && sameCode(subject[0].Actors[0], object[0].Actors) {
+		h.sense = st.x.senseFor(r, h, true)
+	}
+	c := st.claim(r, h)
 	from, to := r.window(h)
 	args := st.x.fill(r, h.sense.Frame, map[string][]*entity.Mention{slotSubject: subject, slotObject: object}, h.to, to)
 	args = st.x.indirect(r, h, args, h.to, to)
-	if len(args) == 0 && len(subject) == 0 && h.sense.Type == graph.Statement {
-		c.addActors(graph.RoleSource, st.speaker, "")
-	}
 	c.addArguments(args)
+	if len(subject) == 0 && (h.sense.Type == graph.Statement || st.said(r, h)) {
+		c.addActors(doerOf(h.sense.Frame), st.speaker, "")
+	}
 	st.x.tell(r, h, &c)
+	c.denied(h.sense)
 	st.x.locate(r, h, &c, args, from, to)
 	st.date(r, h, &c)
 	st.attribute(r, h, &c)
 	st.x.about(r, h, &c)
-	if h.sense.Type == graph.Statement {
-		st.statement(r, h, c)
+	if c.Type == graph.Statement {
+		st.statement(c)
 		return
 	}
 	if st.worth(r, h, &c) {
@@ -79,9 +83,38 @@ func (st *story) verb(r *reading, h *hit) {
 	}
 }
 
+// said reports whether a hit stands in what somebody says, who is then meant by a
+// pronoun: «أكد أنه لن يقبل».
+func (st *story) said(r *reading, h *hit) bool {
+	for i := h.clause; i > 0; i-- {
+		switch r.clauses[i].link {
+		case complement:
+			return r.clauses[i-1].verb != nil
+		case mainClause, relative:
+			return false
+		}
+	}
+	return false
+}
+
+// doerOf is the role of whoever does the deed of a frame.
+func doerOf(frame map[graph.Role][]string) graph.Role {
+	if _, ok := frame[graph.RoleParticipant]; ok {
+		return graph.RoleParticipant
+	}
+	return graph.RoleSource
+}
+
+// denied makes the denial of a deed the deed that it is.
+func (c *Claim) denied(s *sense) {
+	if c.Polarity == graph.Negated && s.Negated != nil {
+		c.Type, c.Mode, c.Polarity, c.Modality = s.Negated.Type, s.Negated.Mode, graph.Affirmed, graph.Actual
+	}
+}
+
 // statement keeps a claim that somebody said something, unless it is a medium that
 // only passes it on.
-func (st *story) statement(r *reading, h *hit, c Claim) {
+func (st *story) statement(c Claim) {
 	who := c.actors(graph.RoleSource)
 	if len(who) == 0 || c.Polarity == graph.Negated {
 		return // who kept silent said nothing

@@ -27,8 +27,16 @@ type sense struct {
 	Not       []string                `yaml:"not"`   // none of these may
 	Frame     map[graph.Role][]string `yaml:"frame"`
 	NounFrame map[graph.Role][]string `yaml:"noun_frame"`
+	Own       bool                    `yaml:"own"`     // its object has to be of the subject's own state
+	Negated   *deed                   `yaml:"negated"` // what its denial is, where that is a deed: not accepting is refusing
 	words     [][]string
 	not       [][]string
+}
+
+// deed is a type and mode.
+type deed struct {
+	Type graph.Type `yaml:"type"`
+	Mode string     `yaml:"mode"`
 }
 
 // entry is a lemma of triggers.yaml.
@@ -128,6 +136,11 @@ func (e *entry) check(o *graph.Ontology, an *lang.Analyzer, g *lang.Grammar) err
 	for _, s := range e.Senses {
 		if err := o.Check(s.Type, s.Mode); err != nil {
 			return err
+		}
+		if s.Negated != nil {
+			if err := o.Check(s.Negated.Type, s.Negated.Mode); err != nil {
+				return fmt.Errorf("negated: %w", err)
+			}
 		}
 		if s.NounFrame == nil {
 			s.NounFrame = nounFrame(s.Frame, g)

@@ -24,7 +24,7 @@ type Analyzer struct {
 	tense         func(string) Tense
 	conjugate     func(past, present string) []VerbForm
 	abbreviations map[string]bool
-	seen          sync.Map // folded word → []text.Form
+	seen          sync.Map // word → []text.Form
 }
 
 // NewAnalyzer reads the words.yaml of a language.
@@ -56,15 +56,15 @@ func NewAnalyzer(tag string) (*Analyzer, error) {
 	return a, nil
 }
 
-// Forms gives the readings of a folded word, the plainest first. Words repeat, so
-// what was found is kept.
-func (a *Analyzer) Forms(folded string) []text.Form {
-	if f, ok := a.seen.Load(folded); ok {
+// Forms gives the readings of a word as it is written, the plainest first. Words
+// repeat, so what was found is kept.
+func (a *Analyzer) Forms(word string) []text.Form {
+	if f, ok := a.seen.Load(word); ok {
 		return f.([]text.Form)
 	}
-	f := a.split(folded)
-	if len(folded) < 64 { // longer ones are no words, and would fill the memory
-		a.seen.Store(folded, f)
+	f := a.split(word)
+	if len(word) < 64 { // longer ones are no words, and would fill the memory
+		a.seen.Store(word, f)
 	}
 	return f
 }

@@ -2,6 +2,7 @@ package lang
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"chancery/graph/fold"
@@ -14,47 +15,65 @@ var arabicSuffixes = []string{"هما", "هم", "هن", "ها", "نا", "كم", 
 // arabicForms takes an Arabic word apart: conjunction, preposition or particle of
 // the future, article, stem, pronoun. Every way of reading it that leaves two
 // letters or more is kept, since only what the word is looked up in can tell which
-// one is meant. After light-stemming as in Larkey et al. (2002), but with all
-// readings kept.
-func arabicForms(w string) []text.Form {
+// one is meant. It goes by the letters as written, so that «قادة» is not read as a
+// verb with a pronoun and «ألمانيا» has no article; keys are folded. After
+// light-stemming as in Larkey et al. (2002), but with all readings kept.
+func arabicForms(word string) []text.Form {
+	w := bareLetters(word)
 	var out []text.Form
-	add := func(f text.Form, rest string) {
-		f.Key = rest
-		out = append(out, f)
-		if k, ok := strings.CutPrefix(rest, "ال"); ok && letters(k) >= 2 {
-			g := f
-			g.Key, g.Article = k, true
-			out = append(out, g)
-		}
-	}
-	stems := func(f text.Form, rest string) {
-		add(f, rest)
-		if f.Prep == "" {
-			if k, ok := strings.CutPrefix(rest, "س"); ok && letters(k) >= 3 && strings.ContainsAny(firstLetter(k), "يتنا") {
-				g := f
-				g.Future = true
-				add(g, k)
-			}
-		}
-	}
 	for _, conj := range []string{"", "و", "ف"} {
 		rest, ok := strings.CutPrefix(w, conj)
 		if !ok || conj != "" && letters(rest) < 2 {
 			continue
 		}
-		stems(text.Form{Conj: conj}, rest)
+		out = futures(out, text.Form{Conj: conj}, rest)
 		for _, prep := range []string{"ب", "ل", "ك"} {
 			k, ok := strings.CutPrefix(rest, prep)
 			if !ok || letters(k) < 2 {
 				continue
 			}
-			stems(text.Form{Conj: conj, Prep: prep}, k)
+			out = articles(out, text.Form{Conj: conj, Prep: prep}, k)
 			if prep == "ل" && strings.HasPrefix(k, "ل") && letters(k) >= 3 { // للخارجية = ل + الخارجية
 				out = append(out, text.Form{Conj: conj, Prep: prep, Article: true, Key: strings.TrimPrefix(k, "ل")})
 			}
 		}
 	}
-	return withSuffixes(out)
+	out = withSuffixes(out)
+	for i := range out {
+		out[i].Key = fold.String(out[i].Key)
+	}
+	return out
+}
+
+// bareLetters drops vowel signs, tatweel and invisible marks, and no letter.
+func bareLetters(word string) string {
+	return strings.Map(func(r rune) rune {
+		if r == 'ـ' || unicode.Is(unicode.Mn, r) || unicode.Is(unicode.Cf, r) {
+			return -1
+		}
+		return r
+	}, word)
+}
+
+// articles adds a reading, and the one without its article.
+func articles(out []text.Form, f text.Form, rest string) []text.Form {
+	f.Key = rest
+	out = append(out, f)
+	if k, ok := strings.CutPrefix(rest, "ال"); ok && letters(k) >= 2 {
+		f.Key, f.Article = k, true
+		out = append(out, f)
+	}
+	return out
+}
+
+// futures adds a reading, and the one without the particle of the future.
+func futures(out []text.Form, f text.Form, rest string) []text.Form {
+	out = articles(out, f, rest)
+	if k, ok := strings.CutPrefix(rest, "س"); ok && letters(k) >= 3 && strings.ContainsAny(firstLetter(k), "يتناأ") {
+		f.Future = true
+		out = articles(out, f, k)
+	}
+	return out
 }
 
 // withSuffixes adds the readings that take a pronoun off. Ta marbuta is written ت
@@ -73,7 +92,7 @@ func withSuffixes(forms []text.Form) []text.Form {
 			g.Key, g.Suffix = k, s
 			forms = append(forms, g)
 			if t, ok := strings.CutSuffix(k, "ت"); ok && letters(t) >= 2 {
-				g.Key = t + "ه"
+				g.Key = t + "ة"
 				forms = append(forms, g)
 			}
 		}

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"testing"
 
-	"chancery/graph/fold"
 	"chancery/ingest/text"
 )
 
@@ -18,9 +17,21 @@ func TestArabicForms(t *testing.T) {
 		"نظيره":     {Key: "نظير", Suffix: "ه"},
 		"موسكو":     {Key: "موسكو"},
 	} {
-		got := arabicForms(fold.String(word))
+		got := arabicForms(word)
 		if !slices.Contains(got, want) {
 			t.Errorf("arabicForms(%s) has no %+v:\n%+v", word, want, got)
+		}
+	}
+}
+
+func TestArabicFormsGoByTheLettersWritten(t *testing.T) {
+	for word, never := range map[string]text.Form{
+		"قادة":    {Key: "قاد", Suffix: "ه"},
+		"ألمانيا": {Key: "مانيا", Article: true},
+		"قتلى":    {Key: "قتل", Suffix: "ي"},
+	} {
+		if got := arabicForms(word); slices.Contains(got, never) {
+			t.Errorf("arabicForms(%s) has %+v", word, never)
 		}
 	}
 }

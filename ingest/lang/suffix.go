@@ -3,12 +3,14 @@ package lang
 import (
 	"strings"
 
+	"chancery/graph/fold"
 	"chancery/ingest/text"
 )
 
 // suffixForms takes words apart in languages that write only endings on to them.
 func suffixForms(suffixes []string) func(string) []text.Form {
-	return func(w string) []text.Form {
+	return func(word string) []text.Form {
+		w := fold.String(word)
 		forms := []text.Form{{Key: w}}
 		for _, s := range suffixes {
 			if k, ok := strings.CutSuffix(w, s); ok && k != "" {

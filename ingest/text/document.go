@@ -63,8 +63,8 @@ func (f Form) Plain() bool { return f.Conj == "" && f.Prep == "" && !f.Future &&
 
 // Analyzer knows the words of one language.
 type Analyzer interface {
-	// Forms gives the readings of a folded word.
-	Forms(folded string) []Form
+	// Forms gives the readings of a word as it is written.
+	Forms(word string) []Form
 	// Abbreviation reports whether a full stop after the folded word ends no sentence.
 	Abbreviation(folded string) bool
 }

@@ -45,7 +45,7 @@ func token(r []rune, from, to int, kind Kind, quoted bool, an Analyzer) Token {
 	t := Token{From: from, To: to, Text: s, Fold: fold.String(s), Kind: kind, Quoted: quoted}
 	if kind == Word {
 		t.Latin = unicode.Is(unicode.Latin, r[from])
-		t.Forms = an.Forms(t.Fold)
+		t.Forms = an.Forms(s)
 	}
 	return t
 }
