@@ -24,7 +24,8 @@ func TestServeLetsRunningRequestsFinish(t *testing.T) {
 		<-release
 		_, _ = io.WriteString(w, "done")
 	})
-	ln, err := net.Listen("tcp", "127.0.0.1:0")
+	var lc net.ListenConfig
+	ln, err := lc.Listen(t.Context(), "tcp", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -37,7 +38,8 @@ func TestServeLetsRunningRequestsFinish(t *testing.T) {
 	<-entered
 	stop()
 	for { // until nothing new is taken
-		c, err := net.Dial("tcp", ln.Addr().String())
+		var d net.Dialer
+		c, err := d.DialContext(t.Context(), "tcp", ln.Addr().String())
 		if err != nil {
 			break
 		}
