@@ -14,15 +14,16 @@ type child struct {
 }
 
 func startChild(string, []string, []string, *os.File, *os.File) (*child, error) {
-	return nil, unsupported()
+	return nil, supported()
 }
 
 func (c *child) group() int { return 0 }
 
 func (c *child) stop() error { return nil }
 
-func lockServer(string) (*os.File, bool, error) { return nil, false, unsupported() }
+func lockServer(string) (*os.File, bool, error) { return nil, false, supported() }
 
-func unsupported() error {
+// supported says that there is no server here, and what to do.
+func supported() error {
 	return fmt.Errorf("%w: set NEO4J_URI to a server that runs, or run: docker compose up", ErrUnsupported)
 }

@@ -19,6 +19,9 @@ var leashScript string
 // stopLimit is a little longer than leash.sh gives Java to shut down.
 const stopLimit = 70 * time.Second
 
+// supported is an error where a server cannot be tied to its parent.
+func supported() error { return nil }
+
 // child is a running server process on its leash.
 type child struct {
 	cmd   *exec.Cmd

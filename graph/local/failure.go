@@ -39,7 +39,7 @@ var neo4jSigns = []sign{
 		"another Neo4j that chancery did not start has it open: stop that, or choose another data folder"},
 	fullDisk,
 	noPermission,
-	{regexp.MustCompile(`(?i)newer version|higher version|unknown ?store ?version|Unable to (parse|read) store ?version|downgrade`), ErrNewerStore,
+	{regexp.MustCompile(`(?i)newer version|higher version|unknown ?store ?version|Unable to (parse|read) store ?version|unrecognised format|downgrade`), ErrNewerStore,
 		"use a newer chancery, or another data folder"},
 	{regexp.MustCompile(`Could not reserve enough space|Invalid maximum heap size|insufficient memory|OutOfMemoryError`), ErrFailed,
 		"give it a heap that this machine has room for"},

@@ -19,6 +19,9 @@ func fetchJars(ctx context.Context, o Options, dir string, jars []jar) error {
 	if err := removeLeftovers(o.CacheDir); err != nil {
 		return err
 	}
+	if err := checkRoom(o.CacheDir, roomToFetch); err != nil {
+		return err
+	}
 	work, err := os.MkdirTemp(o.CacheDir, fetchPrefix)
 	if err != nil {
 		return fmt.Errorf("making a folder to fetch to: %w", err)

@@ -1,3 +1,5 @@
+//go:build unix
+
 package local
 
 import (
@@ -150,4 +152,5 @@ func TestFullDisk(t *testing.T) {
 	fakeMaven(t, `ls > /dev/full || echo 'Error: No space left on device'; exit 1`)
 	_, err := Start(t.Context(), Options{DataDir: t.TempDir(), CacheDir: t.TempDir()})
 	wantError(t, err, ErrDiskFull, "free 300 MB")
+	wantError(t, checkRoom(t.TempDir(), 1<<62), ErrDiskFull, "are left")
 }

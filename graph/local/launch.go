@@ -90,14 +90,19 @@ func (l launch) startOnce(ctx context.Context, lock *os.File, password string) (
 	if err != nil {
 		return nil, err
 	}
-	if err := awaitBolt(ctx, c, out, p.boltURI(), password); err != nil {
+	err = awaitBolt(ctx, c, out, l.o.DataDir, p.boltURI(), password)
+	if err == nil {
+		err = checkDatabase(ctx, p.boltURI(), password)
+	}
+	if err != nil {
 		return nil, errors.Join(err, c.stop())
 	}
 	return &running{child: c, ports: p}, nil
 }
 
-// awaitBolt returns when Bolt answers, the process has ended or ctx has.
-func awaitBolt(ctx context.Context, c *child, out output, uri, password string) error {
+// awaitBolt returns when Bolt answers, the process has ended, the disk is full or
+// ctx has ended.
+func awaitBolt(ctx context.Context, c *child, out output, dataDir, uri, password string) error {
 	tick := time.NewTicker(pollInterval)
 	defer tick.Stop()
 	for {
@@ -107,6 +112,9 @@ func awaitBolt(ctx context.Context, c *child, out output, uri, password string) 
 		case <-ctx.Done():
 			return fmt.Errorf("waiting for Neo4j to start: %w", ctx.Err())
 		case <-tick.C:
+		}
+		if err := checkRoom(dataDir, roomToRun); err != nil {
+			return err
 		}
 		err := ping(ctx, uri, password)
 		if err == nil {

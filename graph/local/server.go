@@ -35,6 +35,9 @@ func Start(ctx context.Context, o Options) (*Server, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := supported(); err != nil {
+		return nil, err
+	}
 	s, err := startOrJoin(ctx, o)
 	if err != nil {
 		return nil, explainSystem(err)
@@ -103,5 +106,8 @@ func prepare(ctx context.Context, o Options) (launch, error) {
 	if l.neo4j, err = findDistribution(ctx, o); err != nil {
 		return l, err
 	}
-	return l, checkVersion(o.DataDir, l.neo4j.version)
+	if err := checkVersion(o.DataDir, l.neo4j.version); err != nil {
+		return l, err
+	}
+	return l, checkRoom(o.DataDir, roomToStart)
 }

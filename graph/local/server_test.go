@@ -1,3 +1,5 @@
+//go:build unix
+
 package local
 
 import (
@@ -93,9 +95,23 @@ func TestStartAtOnceAndAgain(t *testing.T) {
 	if ping(t.Context(), owner.BoltURI, owner.Password) == nil {
 		t.Error("the server answers after Close")
 	}
+	startWithWrongPassword(t, dir, owner.Password)
 	again := mustStart(t, dir)
 	if got := count(t, again, "MATCH (n:Kept) RETURN count(n)"); got != 1 {
 		t.Errorf("after a restart there are %d nodes, want 1", got)
+	}
+}
+
+func startWithWrongPassword(t *testing.T, dir, right string) {
+	t.Helper()
+	path := filepath.Join(dir, passwordFile)
+	if err := os.WriteFile(path, []byte("wrong-"+right), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	_, err := Start(t.Context(), Options{DataDir: dir, ShortLived: true})
+	wantError(t, err, ErrPassword, passwordFile)
+	if err := os.WriteFile(path, []byte(right), 0o600); err != nil {
+		t.Fatal(err)
 	}
 }
 
