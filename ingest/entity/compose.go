@@ -47,7 +47,7 @@ func (m *Marker) compose(tokens []text.Token, i int) (draft, bool) {
 	name, named := m.names.Longest(tokens, i)
 	w, found, headed := m.headAt(tokens, i)
 	if headed && m.adjectival(tokens, i, w) {
-		headed = false
+		return draft{}, false
 	}
 	if headed && (!named || found.To >= name.To) {
 		return m.headDraft(tokens, i, w, found), true

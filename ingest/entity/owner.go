@@ -34,7 +34,7 @@ func (m *Marker) readOwners(d *draft, tokens []text.Token) {
 	if d.To < j && len(d.owners) == 0 {
 		d.To = j
 	}
-	if len(d.owners) == 0 && d.within == nil && d.head != nil && d.head.Class == "serving" && !d.Many {
+	if len(d.owners) == 0 && d.within == nil && d.head != nil && d.Class == Person && !d.Many {
 		m.readDepartment(d, tokens)
 	}
 }

@@ -24,6 +24,7 @@ type Gazetteer struct {
 	holders map[string][]Holder // by office
 	byOwner map[string][]Holder
 	people  map[string]graph.Actor
+	named   map[string]string // name of a holder in English → ID of the actor
 	capital map[string]string // alpha-3 → GeoNames id
 }
 
@@ -39,7 +40,7 @@ var Load = sync.OnceValues(load)
 func load() (*Gazetteer, error) {
 	g := &Gazetteer{
 		actors: map[string]graph.Actor{}, places: map[string]graph.Place{}, cities: map[string]city{},
-		holders: map[string][]Holder{}, byOwner: map[string][]Holder{}, people: map[string]graph.Actor{}, capital: map[string]string{},
+		holders: map[string][]Holder{}, byOwner: map[string][]Holder{}, people: map[string]graph.Actor{}, named: map[string]string{}, capital: map[string]string{},
 	}
 	for _, t := range []struct {
 		file    string
@@ -157,9 +158,8 @@ func (g *Gazetteer) addHolder(r row) error {
 	}
 	g.holders[h.Office] = append(g.holders[h.Office], h)
 	g.byOwner[h.Owner] = append(g.byOwner[h.Owner], h)
-	if h.QID != "" {
-		g.people[h.QID] = g.Person(h)
-	}
+	a := g.Person(h)
+	g.people[a.ID], g.named[h.Person] = a, a.ID
 	return nil
 }
 

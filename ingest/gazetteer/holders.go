@@ -1,6 +1,7 @@
 package gazetteer
 
 import (
+	"slices"
 	"strings"
 	"time"
 )
@@ -15,9 +16,13 @@ type Holder struct {
 	skeletons  []string // of the words of the name
 }
 
-// openTerm is how long a term without an end is believed to go on: the source ends
-// in 2022-23, and a guess beyond that would name the wrong person.
-const openTerm = 6 * 365 * 24 * time.Hour
+// A term without an end in the source is believed to go on until the source ends,
+// or this long where it began near that end: a guess beyond would name the wrong
+// person.
+const openTerm = 3 * 365 * 24 * time.Hour
+
+// sourceEnds is when most of the table was drawn up.
+var sourceEnds = time.Date(2023, 1, 1, 0, 0, 0, 0, time.UTC)
 
 // at reports whether the term holds on a day.
 func (h Holder) at(day time.Time) bool {
@@ -25,38 +30,47 @@ func (h Holder) at(day time.Time) bool {
 		return false
 	}
 	if h.End.IsZero() {
-		return day.Sub(h.Start) < openTerm
+		return day.Before(sourceEnds) || day.Sub(h.Start) < openTerm
 	}
 	return !day.After(h.End)
 }
 
 // Holder finds who held an office of an owner on a day. With a name it finds the
 // holder so named, whoever held it on the day; without one only if just one person
-// did. owner "" looks in all states, which needs a name and a day.
+// did, whoever's term has no end giving way to one who came later. owner "" looks in
+// all states, which needs a name.
 func (g *Gazetteer) Holder(owner, office string, name []string, day time.Time) (Holder, bool) {
-	var best Holder
-	n, score := 0, 0
+	var found []Holder
+	most := 0
 	for _, h := range g.holders[office] {
 		if owner != "" && h.Owner != owner || owner == "" && (len(name) == 0 || !day.IsZero() && !h.at(day)) {
 			continue
 		}
 		s := h.score(name, day)
-		if owner == "" && day.IsZero() && s < 4 {
+		if s == 0 || s < most || owner == "" && day.IsZero() && s < 4 {
 			continue // one word in common is too little to tell whose minister it is
 		}
-		if s == 0 || s < score {
-			continue
+		if s > most {
+			found, most = found[:0], s
 		}
-		if s > score {
-			best, n, score = h, 1, s
-		} else if h.Person != best.Person {
-			n++
-			if len(name) > 0 && h.Start.After(best.Start) {
-				best, n = h, 1
-			}
+		found = append(found, h)
+	}
+	return latest(found, len(name) > 0)
+}
+
+// latest returns the one of several holders who came last. Without a name two whose
+// terms both have an end contradict each other, and nobody is returned.
+func latest(found []Holder, named bool) (Holder, bool) {
+	if len(found) == 0 {
+		return Holder{}, false
+	}
+	slices.SortStableFunc(found, func(a, b Holder) int { return b.Start.Compare(a.Start) })
+	for _, h := range found[1:] {
+		if !named && h.Person != found[0].Person && !h.End.IsZero() {
+			return Holder{}, false
 		}
 	}
-	return best, n == 1
+	return found[0], true
 }
 
 // score says how well a name and a day fit: 0 not at all.

@@ -174,8 +174,11 @@ func (n *Names) addNames(r row, in Inflector) error {
 
 func (n *Names) addPerson(r row, in Inflector) error {
 	id := r.fields["qid_or_name"]
+	if of, ok := n.named[id]; ok {
+		id = of
+	}
 	if _, ok := n.people[id]; !ok {
-		return r.errorf("%q is not the QID of anybody in ingest/gazetteer/office-holders.tsv", id)
+		return r.errorf("%q is neither QID nor name of anybody in ingest/gazetteer/office-holders.tsv", id)
 	}
 	for i, name := range r.list("names") {
 		if i == 0 {

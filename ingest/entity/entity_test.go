@@ -1,0 +1,92 @@
+package entity
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"chancery/graph"
+	"chancery/ingest/lang"
+	"chancery/ingest/text"
+)
+
+// mentionsOf reads the mentions of a text published in August 2015: the words, the
+// IDs of the actors, the place behind "@".
+func mentionsOf(t *testing.T, s string) []string {
+	t.Helper()
+	an, err := lang.NewAnalyzer("ar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	g, err := lang.NewGrammar("ar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	verbs := map[string]bool{"التقى": true, "قال": true, "زار": true, "وصل": true}
+	isVerb := func(w text.Token) bool { return verbs[w.Text] }
+	m, err := New("ar", an, g, isVerb, isVerb)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := text.Parse(graph.Article{Text: s, PublishedAt: time.Date(2015, 8, 5, 0, 0, 0, 0, time.UTC)}, an)
+	var out []string
+	for _, sentence := range m.Mark(d) {
+		for _, x := range sentence {
+			var ids []string
+			for _, a := range x.Actors {
+				ids = append(ids, a.ID)
+			}
+			line := x.Text + " = " + strings.Join(ids, " ")
+			if x.Class == Place {
+				line = x.Text + " @ " + x.Place.Name("en")
+			}
+			out = append(out, line)
+		}
+	}
+	return out
+}
+
+func TestMentions(t *testing.T) {
+	for name, c := range map[string]struct {
+		text string
+		want []string
+	}{
+		"a minister by name": {"التقى وزير الخارجية الروسي سيرجي لافروف أمس", []string{
+			"وزير الخارجية الروسي سيرجي لافروف = Q58217"}},
+		"a minister by office alone is who held it on the day": {"قال وزير خارجية روسيا أمس", []string{
+			"وزير خارجية روسيا = Q58217"}},
+		"a spokesman by a name in Latin letters": {"قال المتحدث باسم وزارة الخارجية التركية Öncu Keçeli أمس", []string{
+			"المتحدث باسم وزارة الخارجية التركية Öncu Keçeli = TUR.oncu-keceli"}},
+		"two groups under one head": {"التقى الدبلوماسيون الأمريكيون والروس", []string{
+			"الدبلوماسيون الأمريكيون والروس = USA RUS"}},
+		"somebody nobody knows, by office": {"التقى وزير السياحة التشادي إدريس حسن أمس", []string{
+			"وزير السياحة التشادي إدريس حسن = TCD.ادريس-حسن"}},
+		"one head, three owners": {"التقى سفراء مصر والأردن والعراق", []string{
+			"سفراء مصر والأردن والعراق = EGY JOR IRQ"}},
+		"an embassy and its host": {"قال مسؤول في السفارة الأمريكية في أنقرة", []string{
+			"مسؤول في السفارة الأمريكية في أنقرة = USA.embassy.TUR"}},
+		"a surname later": {"قال وزير الخارجية السوري وليد المعلم أمس. وصل المعلم إلى مسقط.", []string{
+			"وزير الخارجية السوري وليد المعلم = Q1334803", "المعلم = Q1334803", "مسقط = OMN"}},
+		"both countries": {"زار وزير الخارجية الروسي قطر. العلاقات بين البلدين جيدة.", []string{
+			"وزير الخارجية الروسي = Q58217", "قطر = QAT", "البلدين = RUS QAT"}},
+		"a palace is its government":                   {"قال الكرملين أمس", []string{"الكرملين = RUS.executive"}},
+		"an adjective on a noun is no actor by itself": {"السياسة الخارجية الأمريكية", []string{"الأمريكية = USA"}},
+		"a city":                {"وصل إلى مدينة أوساكا", []string{"مدينة أوساكا @ Osaka"}},
+		"a common word is none": {"في هذا الصدد قال المسؤول إن المدينة آمنة", nil},
+	} {
+		t.Run(name, func(t *testing.T) {
+			got := mentionsOf(t, c.text)
+			if c.want == nil {
+				for _, g := range got {
+					if !strings.HasSuffix(g, "= ") {
+						t.Errorf("found %q", g)
+					}
+				}
+				return
+			}
+			if strings.Join(got, "\n") != strings.Join(c.want, "\n") {
+				t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(c.want, "\n"))
+			}
+		})
+	}
+}

@@ -1,0 +1,81 @@
+package text
+
+import (
+	"strings"
+	"testing"
+
+	"chancery/graph"
+)
+
+// plain reads every word as it stands.
+type plain struct{}
+
+func (plain) Forms(w string) []Form           { return []Form{{Key: w}} }
+func (plain) Abbreviation(folded string) bool { return folded == "mr" }
+
+func TestSentences(t *testing.T) {
+	for name, c := range map[string]struct {
+		text string
+		want []string
+	}{
+		"a title without a stop":     {"عنوان الخبر\n\nنص أول. نص ثان.", []string{"عنوان الخبر", "نص أول.", "نص ثان."}},
+		"an abbreviation":            {"Mr. Smith met J. K. Rowling. They talked.", []string{"Mr. Smith met J. K. Rowling.", "They talked."}},
+		"a quotation that closes":    {"قال “نعم. لا.”\nثم ذهب.", []string{"قال “نعم.", "لا.”", "ثم ذهب."}},
+		"an Arabic question":         {"هل يلتقيان؟ لا أحد يعلم.", []string{"هل يلتقيان؟", "لا أحد يعلم."}},
+		"marks alone are no line":    {"***\nنص.\n---", []string{"نص."}},
+		"carriage returns are lines": {"أول.\r\nثان.", []string{"أول.", "ثان."}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := Parse(graph.Article{Text: c.text}, plain{})
+			var got []string
+			for _, s := range d.Sentences {
+				got = append(got, d.Slice(s.From, s.To))
+			}
+			if strings.Join(got, "|") != strings.Join(c.want, "|") {
+				t.Errorf("got %q, want %q", got, c.want)
+			}
+		})
+	}
+}
+
+func TestASentenceWithoutAStopIsCut(t *testing.T) {
+	d := Parse(graph.Article{Text: strings.Repeat("كلمة ", 10_000)}, plain{})
+	if len(d.Sentences) < 20 {
+		t.Fatalf("%d sentences of 50,000 characters", len(d.Sentences))
+	}
+	for _, s := range d.Sentences {
+		if s.To-s.From > maxSentence {
+			t.Errorf("sentence of %d code points", s.To-s.From)
+		}
+	}
+}
+
+func TestTokens(t *testing.T) {
+	d := Parse(graph.Article{Text: "وقّع «ســـوريا» 1,250 عقدًا مع U.S. وKeçeli، لـ“رويترز”."}, plain{})
+	var got []string
+	for _, tok := range d.Sentences[0].Tokens {
+		s := tok.Text
+		if tok.Quoted {
+			s = "<" + s + ">"
+		}
+		got = append(got, s)
+	}
+	want := "وقّع <«> <ســـوريا> » 1,250 عقدًا مع U.S . و Keçeli ، لـ <“> <رويترز> ” ."
+	if s := strings.Join(got, " "); s != want {
+		t.Errorf("got  %s\nwant %s", s, want)
+	}
+	for _, s := range d.Sentences {
+		for _, tok := range s.Tokens {
+			if d.Slice(tok.From, tok.To) != tok.Text {
+				t.Errorf("token %q does not stand at [%d, %d)", tok.Text, tok.From, tok.To)
+			}
+		}
+	}
+}
+
+func TestTheTitleIsKnown(t *testing.T) {
+	d := Parse(graph.Article{Title: "قمة في الرياض", Text: "قمة في الرياض\nعقدت القمة أمس."}, plain{})
+	if !d.Sentences[0].Title || d.Sentences[1].Title {
+		t.Errorf("titles: %v, %v", d.Sentences[0].Title, d.Sentences[1].Title)
+	}
+}
