@@ -84,6 +84,7 @@ func makeArchive(ctx context.Context, l launch, path string) (string, error) {
 
 	made := filepath.Join(work, "classes.jsa")
 	l.o.DataDir = filepath.Join(work, "home")
+	l.o.ShortLived = true
 	l.archive = "-XX:ArchiveClassesAtExit=" + made
 	if err := train(ctx, l); err != nil && !errors.Is(err, ErrFailed) {
 		return "", err
