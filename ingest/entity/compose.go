@@ -29,6 +29,9 @@ func (m *Marker) compose(tokens []text.Token, i int) (draft, bool) {
 	if t.Kind != text.Word {
 		return draft{}, false
 	}
+	if d, ok := m.determined(tokens, i); ok {
+		return d, true
+	}
 	if d, ok := m.titled(tokens, i); ok {
 		return d, true
 	}
@@ -42,6 +45,9 @@ func (m *Marker) compose(tokens []text.Token, i int) (draft, bool) {
 		return d, true
 	}
 	if d, ok := m.placeNoun(tokens, i); ok {
+		return d, true
+	}
+	if d, ok := m.prenominal(tokens, i); ok {
 		return d, true
 	}
 	name, named := m.names.Longest(tokens, i)
@@ -86,6 +92,9 @@ func (m *Marker) adjectival(tokens []text.Token, i int, w headword) bool {
 }
 
 func hasArticle(t text.Token) bool {
+	if t.Definite {
+		return true
+	}
 	for _, f := range t.Forms {
 		if f.Article {
 			return true

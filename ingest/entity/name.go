@@ -2,7 +2,6 @@ package entity
 
 import (
 	"slices"
-	"unicode"
 
 	"chancery/ingest/gazetteer"
 	"chancery/ingest/text"
@@ -105,7 +104,7 @@ func (m *Marker) nameLike(tokens []text.Token, j int) bool {
 		return false
 	}
 	if t.Latin {
-		return unicode.IsUpper([]rune(t.Text)[0])
+		return capital(t) && !m.grammar.Is("stop", t.Fold) && !m.grammar.Is("time", t.Fold)
 	}
 	if m.isDeed(t) || m.deixis(t) || m.small(tokens, j) || m.timeWord(t) {
 		return false

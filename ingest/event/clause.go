@@ -224,6 +224,12 @@ func (x *Extractor) verbal(r *reading, i int, f text.Form, alsoNoun bool) bool {
 	if f.Future || f.Prep != "" || i == 0 {
 		return true
 	}
+	if x.grammar.Is("infinitive", r.tokens[i-1].Fold) {
+		return true
+	}
+	if alsoNoun && x.grammar.SubjectFirst() && x.nounPlace(r, i) {
+		return false
+	}
 	if _, n := x.grammar.PrepositionAt(r.tokens, i-1); n == 1 && f.Conj == "" && !r.startsClause(x, i) {
 		return false
 	}
@@ -298,6 +304,9 @@ func (x *Extractor) cutClauses(r *reading) {
 		if l, ok := x.verbOpens(r, h); ok && !cut[h.from] {
 			cut[h.from], at[h.from] = true, l
 		}
+	}
+	if x.grammar.SubjectFirst() {
+		x.cutBeforeVerbs(r, cut, at)
 	}
 	cur := clause{parent: -1}
 	for i := 1; i <= len(r.tokens); i++ {

@@ -33,6 +33,7 @@ type Claim struct {
 	Token     int    // of the sentence, where its trigger begins
 	Relates   []Relate
 	noun      bool // told by a noun
+	phrase    int  // token where its noun phrase begins
 }
 
 // Relate ties a claim to the claim of another trigger.

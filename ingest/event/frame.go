@@ -74,6 +74,9 @@ func (x *Extractor) bare(r *reading, m *entity.Mention) bool {
 
 // genitive reports whether a mention hangs on a noun right before it.
 func (x *Extractor) genitive(r *reading, m *entity.Mention) bool {
+	if x.grammar.SubjectFirst() {
+		return possessive(r, m) || r.attributive(m)
+	}
 	i := m.From - 1
 	if i < 0 || m.Conj || r.tokens[i].Kind != text.Word || r.cover[i] >= 0 || r.inTime[i] || r.tokens[m.From].Plainest().Conj != "" {
 		return false
@@ -150,6 +153,13 @@ func (r *reading) window(h *hit) (int, int) {
 
 // verbArguments finds subject, object and what stands behind prepositions.
 func (x *Extractor) verbArguments(r *reading, h *hit) (subject, object []*entity.Mention) {
+	if x.grammar.SubjectFirst() {
+		subject, object = x.subjectFirst(r, h)
+		if len(subject) > 0 {
+			r.clauses[h.clause].subject = subject[0]
+		}
+		return subject, object
+	}
 	from, to := r.window(h)
 	subject = x.before(r, h, from)
 	right := x.barebehind(r, h.to, to)

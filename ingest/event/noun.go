@@ -14,12 +14,14 @@ func (st *story) noun(r *reading, h *hit) {
 	x := st.x
 	c := st.claim(r, h)
 	from, to := r.window(h)
-	genitive := x.genitiveOf(r, h)
+	genitive, adjective := x.genitiveOf(r, h), x.adjectiveOf(r, h)
+	if x.grammar.SubjectFirst() {
+		genitive, adjective = x.ownersLeft(r, h)
+	}
 	venue := x.venue(h, genitive)
 	if venue != nil {
 		genitive = nil
 	}
-	adjective := x.adjectiveOf(r, h)
 	args := x.fill(r, h.sense.NounFrame, map[string][]*entity.Mention{slotGenitive: genitive, slotAdjective: adjective}, h.to, to)
 	c.addArguments(args)
 	own := len(c.Participants) > 0
@@ -42,7 +44,7 @@ func (st *story) noun(r *reading, h *hit) {
 	x.about(r, h, &c)
 	if len(c.Participants) == 0 {
 		c.Anaphoric = true
-		if h.form.Article || h.form.Suffix != "" || x.demonstrative(r, h) || c.Time.Known() || c.Place != nil {
+		if h.form.Article || r.tokens[h.from].Definite || h.form.Suffix != "" || x.demonstrative(r, h) || c.Time.Known() || c.Place != nil {
 			st.add(c)
 		}
 		return
@@ -236,8 +238,9 @@ func (x *Extractor) lightOf(r *reading, h *hit) *hit {
 // objectAt reports whether a noun can be the object of a light verb: it stands
 // behind no preposition, or behind one that such verbs take.
 func (x *Extractor) objectAt(r *reading, h *hit) bool {
+	start := x.phraseStart(r, h)
 	for n := 3; n > 0; n-- {
-		if at := h.from - n; at >= 0 {
+		if at := start - n; at >= 0 {
 			if p, len := x.grammar.PrepositionAt(r.tokens, at); len == n {
 				return x.grammar.Is("light preposition", p)
 			}
@@ -277,8 +280,9 @@ func (x *Extractor) reciprocal(r *reading, h *hit) bool {
 
 // frameOfTime reports whether a noun stands behind «خلال» or the like.
 func (x *Extractor) frameOfTime(r *reading, h *hit) bool {
-	for n := 2; n > 0; n-- {
-		if at := h.from - n; at >= 0 {
+	start := x.phraseStart(r, h)
+	for n := 4; n > 0; n-- {
+		if at := start - n; at >= 0 {
 			if p, len := x.grammar.PrepositionAt(r.tokens, at); len == n {
 				return x.grammar.Is("time preposition", p)
 			}

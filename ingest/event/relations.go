@@ -37,7 +37,7 @@ func (st *story) relate(r *reading, start int) {
 		if !c.noun {
 			continue
 		}
-		t, ok := st.x.relationBefore(r, c.Token)
+		t, ok := st.x.relationBefore(r, c.phrase)
 		if !ok {
 			continue
 		}

@@ -49,7 +49,7 @@ func (st *story) claim(r *reading, h *hit) Claim {
 			Type: h.sense.Type, Mode: h.sense.Mode, Polarity: graph.Affirmed, Modality: graph.Actual,
 			Evidence: []graph.Evidence{quote},
 		},
-		Sentence: r.s.Index, Token: h.from, noun: !h.isVerb(), Lemma: h.trigger.name(),
+		Sentence: r.s.Index, Token: h.from, phrase: st.x.phraseStart(r, h), noun: !h.isVerb(), Lemma: h.trigger.name(),
 		Trigger: st.doc.Slice(r.tokens[h.from].From, r.tokens[h.to-1].To),
 	}
 }

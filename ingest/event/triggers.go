@@ -82,6 +82,7 @@ type light struct {
 	Present string `yaml:"present"`
 	Subject string `yaml:"subject"` // role of its subject in the deed: source, target, none
 
+	Forms       []string `yaml:"forms"`       // that derivation would not give
 	Participles []string `yaml:"participles"` // «حاضر في», «مشارك في»
 	tense       lang.Tense
 }
@@ -243,12 +244,18 @@ func conjugate(an *lang.Analyzer, past, present string) []conjugated {
 }
 
 func (x *lexicon) addLight(l light, an *lang.Analyzer) {
-	for _, f := range conjugate(an, l.Lemma, l.Present) {
+	add := func(form string, tense lang.Tense) {
 		v := l
-		v.tense = f.tense
-		words := strings.Fields(fold.String(f.form))
+		v.tense = tense
+		words := strings.Fields(fold.String(form))
 		x.lights.Add(words, v)
 		x.verbs[words[0]] = true
+	}
+	for _, f := range conjugate(an, l.Lemma, l.Present) {
+		add(f.form, f.tense)
+	}
+	for _, f := range l.Forms {
+		add(f, an.TenseOf(f))
 	}
 	for _, p := range l.Participles {
 		for _, f := range an.Participle(p) {

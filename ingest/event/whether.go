@@ -19,6 +19,8 @@ func (x *Extractor) tell(r *reading, h *hit, c *Claim) {
 	case h.isVerb() && h.form.Prep != "": // «ليلتقي»
 		c.Modality = graph.Planned
 	}
+	infinitive := h.isVerb() && x.infinitive(r, h)
+	c.Open = c.Open || infinitive
 	reached := false
 	for _, o := range r.ops {
 		if !r.reaches(o, h) {
@@ -37,6 +39,9 @@ func (x *Extractor) tell(r *reading, h *hit, c *Claim) {
 	}
 	c.Open = c.Open && !reached
 	x.governed(r, h, c)
+	if infinitive && c.Open {
+		c.Modality, c.Open = graph.Planned, false
+	}
 }
 
 func tenseOf(h *hit) lang.Tense {

@@ -41,8 +41,9 @@ func (x *Extractor) purpose(r *reading, h *hit) bool {
 	if x.grammar.Is("purpose preposition", h.form.Prep) {
 		return true
 	}
-	for n := 2; n > 0; n-- {
-		if at := h.from - n; at >= 0 {
+	start := x.phraseStart(r, h)
+	for n := 4; n > 0; n-- {
+		if at := start - n; at >= 0 {
 			if p, len := x.grammar.PrepositionAt(r.tokens, at); len == n {
 				return x.grammar.Is("purpose preposition", p)
 			}

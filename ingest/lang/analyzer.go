@@ -12,6 +12,7 @@ import (
 type words struct {
 	Morphology    string   `yaml:"morphology"`    // how words are taken apart: "arabic", "suffix"
 	Abbreviations []string `yaml:"abbreviations"` // a full stop after these ends no sentence
+	Articles      []string `yaml:"articles"`      // definite articles that are words of their own
 	Suffixes      []string `yaml:"suffixes"`      // endings that are no part of a name, as "'s"
 }
 
@@ -24,6 +25,7 @@ type Analyzer struct {
 	tense         func(string) Tense
 	conjugate     func(past, present string) []VerbForm
 	abbreviations map[string]bool
+	articles      map[string]bool
 	seen          sync.Map // word → []text.Form
 }
 
@@ -33,7 +35,7 @@ func NewAnalyzer(tag string) (*Analyzer, error) {
 	if err := Decode(tag, "words.yaml", &w); err != nil {
 		return nil, err
 	}
-	a := &Analyzer{abbreviations: map[string]bool{}}
+	a := &Analyzer{abbreviations: set(w.Abbreviations), articles: set(w.Articles)}
 	switch w.Morphology {
 	case "arabic":
 		a.split, a.adjective, a.key, a.conjugate = arabicForms, arabicAdjective, arabicKey, arabicVerb
@@ -45,13 +47,10 @@ func NewAnalyzer(tag string) (*Analyzer, error) {
 		a.participle = a.adjective
 		a.tense = func(string) Tense { return Past }
 		a.conjugate = func(past, present string) []VerbForm {
-			return []VerbForm{{Form: past, Tense: Past}, {Form: present, Tense: Present}}
+			return []VerbForm{{Form: past, Tense: Present}, {Form: present, Tense: Present}}
 		}
 	default:
 		return nil, fmt.Errorf("ingest/lang/%s/words.yaml: morphology %q is not known (arabic, suffix)", tag, w.Morphology)
-	}
-	for _, s := range w.Abbreviations {
-		a.abbreviations[fold.String(s)] = true
 	}
 	return a, nil
 }
@@ -68,6 +67,9 @@ func (a *Analyzer) Forms(word string) []text.Form {
 	}
 	return f
 }
+
+// Article reports whether the folded word is a definite article by itself.
+func (a *Analyzer) Article(folded string) bool { return a.articles[folded] }
 
 // Abbreviation reports whether a full stop after the folded word ends no sentence.
 func (a *Analyzer) Abbreviation(folded string) bool { return a.abbreviations[folded] }

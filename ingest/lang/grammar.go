@@ -35,6 +35,9 @@ type Grammar struct {
 	Outside       []string            `yaml:"outside"`       // "with Ukraine off the agenda": who stands before it is not in it
 	LightPreps    []string            `yaml:"light_preps"`   // that the object of a light verb may stand behind
 	InsidePreps   []string            `yaml:"inside_preps"`  // those that put a deed inside a state
+	Determiners   []string            `yaml:"determiners"`   // articles written apart, and what else opens a noun phrase and says nothing
+	Agents        []string            `yaml:"agents"`        // before the doer of a passive: "by"
+	Infinitive    []string            `yaml:"infinitive"`    // "to" before a verb
 	OwnerPreps    []string            `yaml:"owner_preps"`   // prepositions between a head and its owner
 	PlacePreps    []string            `yaml:"place_preps"`   // prepositions that a place stands behind
 	PlaceNouns    []string            `yaml:"place_nouns"`   // "city", "capital": a place's name follows
@@ -55,7 +58,7 @@ func NewGrammar(tag string) (*Grammar, error) {
 	g.sets = map[string]map[string]bool{
 		"conjunction": set(g.Conjunctions), "opener": set(g.Openers), "complementer": set(g.Complementers),
 		"relative": set(g.Relatives), "counterpart": set(g.Counterparts), "own": set(g.Own), "title": set(g.Titles),
-		"qualifier": set(g.Qualifiers), "part": set(g.NameParts), "stop": set(g.NameStops), "owner": set(g.OwnerPreps), "time": set(g.TimeWords), "reciprocal": set(g.Reciprocal), "inside preposition": set(g.InsidePreps), "noun source": set(g.NounSource), "light preposition": set(g.LightPreps), "outside": set(g.Outside), "host preposition": set(g.HostPreps),
+		"qualifier": set(g.Qualifiers), "part": set(g.NameParts), "stop": set(g.NameStops), "owner": set(g.OwnerPreps), "time": set(g.TimeWords), "reciprocal": set(g.Reciprocal), "infinitive": set(g.Infinitive), "determiner": set(g.Determiners), "inside preposition": set(g.InsidePreps), "noun source": set(g.NounSource), "light preposition": set(g.LightPreps), "outside": set(g.Outside), "host preposition": set(g.HostPreps),
 		"demonstrative": set(g.Demonstrative), "time preposition": set(g.TimePreps), "purpose preposition": set(g.PurposePreps),
 		"place preposition": set(g.PlacePreps), "place noun": set(g.PlaceNouns),
 	}
@@ -80,6 +83,9 @@ func (g *Grammar) TokenIs(class string, t text.Token) (text.Form, bool) {
 	}
 	return text.Form{}, false
 }
+
+// SubjectFirst reports whether the subject of a plain sentence stands before its verb.
+func (g *Grammar) SubjectFirst() bool { return g.Order == "subject-first" }
 
 // PrepositionAt returns the longest preposition that begins at token i, and how
 // many tokens it has; 0 if there is none. One written on to a conjunction counts.

@@ -43,6 +43,7 @@ type Token struct {
 	Kind     Kind
 	Quoted   bool   // inside quotation marks
 	Latin    bool   // written in Latin letters
+	Definite bool   // behind an article that is a word of its own
 	Forms    []Form // readings of a word, the plainest first; shared, not to be changed
 }
 
@@ -65,6 +66,8 @@ func (f Form) Plain() bool { return f.Conj == "" && f.Prep == "" && !f.Future &&
 type Analyzer interface {
 	// Forms gives the readings of a word as it is written.
 	Forms(word string) []Form
+	// Article reports whether the folded word is a definite article by itself.
+	Article(folded string) bool
 	// Abbreviation reports whether a full stop after the folded word ends no sentence.
 	Abbreviation(folded string) bool
 }

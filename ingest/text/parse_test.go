@@ -11,6 +11,7 @@ import (
 type plain struct{}
 
 func (plain) Forms(w string) []Form           { return []Form{{Key: w}} }
+func (plain) Article(string) bool             { return false }
 func (plain) Abbreviation(folded string) bool { return folded == "mr" }
 
 func TestSentences(t *testing.T) {

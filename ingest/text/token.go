@@ -34,7 +34,9 @@ func tokens(r []rune, from, to int, quoted bool, an Analyzer) ([]Token, bool) {
 		} else if strings.ContainsRune(closeQuotes, c) || c == '"' {
 			quoted = false
 		}
-		out = append(out, token(r, i, end, kind, quoted, an))
+		t := token(r, i, end, kind, quoted, an)
+		t.Definite = len(out) > 0 && an.Article(out[len(out)-1].Fold)
+		out = append(out, t)
 		i = end
 	}
 	return out, quoted

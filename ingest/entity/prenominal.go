@@ -1,0 +1,97 @@
+package entity
+
+import (
+	"unicode"
+
+	"chancery/graph"
+	"chancery/ingest/gazetteer"
+	"chancery/ingest/text"
+)
+
+// determined reads a mention behind an article that is a word of its own.
+func (m *Marker) determined(tokens []text.Token, i int) (draft, bool) {
+	if _, ok := m.grammar.TokenIs("determiner", tokens[i]); !ok || i+1 >= len(tokens) {
+		return draft{}, false
+	}
+	d, ok := m.compose(tokens, i+1)
+	if !ok {
+		return draft{}, false
+	}
+	d.From, d.definite = i, d.definite || tokens[i+1].Definite
+	return d, true
+}
+
+// prenominal reads a head with its owners before it: "Russian Foreign Minister",
+// "Egypt's army", "U.S. and Russian officials". Languages that put the owner behind
+// have none.
+func (m *Marker) prenominal(tokens []text.Token, i int) (draft, bool) {
+	if !m.grammar.SubjectFirst() {
+		return draft{}, false
+	}
+	owners, j := m.ownersBefore(tokens, i)
+	if len(owners) == 0 {
+		return draft{}, false
+	}
+	j = m.qualified(tokens, j)
+	if j >= len(tokens) {
+		return draft{}, false
+	}
+	w, found, ok := m.headAt(tokens, j)
+	if !ok || len(owners) > 1 && !w.many {
+		return draft{}, false
+	}
+	d := newDraft(i, found.To, found.Form, headClasses[w.Class])
+	d.head, d.Many, d.Office, d.owners, d.definite = w.head, w.many, w.ID, owners, true
+	m.accredited(&d, tokens)
+	if d.Class == Person && !d.Many {
+		m.readName(&d, tokens)
+	}
+	return d, true
+}
+
+// ownersBefore reads one owner or several joined by "and" that stand before a head.
+func (m *Marker) ownersBefore(tokens []text.Token, j int) ([]graph.Actor, int) {
+	var owners []graph.Actor
+	for {
+		a, to, ok := m.ownerBefore(tokens, j)
+		if !ok {
+			return owners, j
+		}
+		owners, j = append(owners, a), to
+		if j >= len(tokens) || !m.joins(tokens[j]) {
+			return owners, j
+		}
+		if _, _, ok := m.ownerBefore(tokens, j+1); !ok {
+			return owners, j
+		}
+		j++
+	}
+}
+
+// ownerBefore reads a name that can stand before a head as its owner.
+func (m *Marker) ownerBefore(tokens []text.Token, j int) (graph.Actor, int, bool) {
+	if j >= len(tokens) || tokens[j].Kind != text.Word {
+		return graph.Actor{}, 0, false
+	}
+	f, ok := m.names.Longest(tokens, j)
+	if !ok {
+		return graph.Actor{}, 0, false
+	}
+	for _, e := range f.Values {
+		switch e.Kind {
+		case gazetteer.StateName, gazetteer.Adjective, gazetteer.Seat, gazetteer.Body:
+			if a, ok := m.names.Actor(e.ID); ok {
+				return a, f.To, true
+			}
+		}
+	}
+	return graph.Actor{}, 0, false
+}
+
+// capital reports whether a word begins with a capital letter.
+func capital(t text.Token) bool {
+	for _, r := range t.Text {
+		return unicode.IsUpper(r)
+	}
+	return false
+}

@@ -1,0 +1,166 @@
+package event
+
+import (
+	"slices"
+	"strings"
+
+	"chancery/ingest/entity"
+	"chancery/ingest/text"
+)
+
+// subjectFirst finds subject and object in languages whose subject stands before
+// its verb: "Russia expelled the diplomats", "the diplomats were expelled by Russia",
+// "…, said Lavrov".
+func (x *Extractor) subjectFirst(r *reading, h *hit) (subject, object []*entity.Mention) {
+	from, to := r.window(h)
+	left := x.before(r, h, from)
+	right := x.barebehind(r, h.to, to)
+	if h.trigger.entry != nil && h.trigger.passive {
+		if len(left) == 0 {
+			left = r.shared(h.clause)
+		}
+		for _, p := range x.grammar.Agents {
+			subject = append(subject, x.byPreposition(r, p, h.to, to)...)
+		}
+		return subject, left
+	}
+	switch inverted := h.sense != nil && h.sense.Type == "STATEMENT" && len(right) > 0 && right[0][0].From <= h.to+1; {
+	case len(left) > 0:
+		return left, first(right, 0)
+	case inverted:
+		return right[0], first(right, 1)
+	}
+	return r.shared(h.clause), first(right, 0)
+}
+
+// possessive reports whether a mention owns the noun behind it: "Russia's".
+func possessive(r *reading, m *entity.Mention) bool {
+	return slices.ContainsFunc(r.tokens[m.To-1].Forms, func(f text.Form) bool { return f.Suffix != "" }) &&
+		strings.ContainsAny(r.tokens[m.To-1].Text, "'’")
+}
+
+// attributive reports whether a name stands before a noun of a deed as an
+// adjective: "U.S. sanctions".
+func (r *reading) attributive(m *entity.Mention) bool {
+	return slices.ContainsFunc(r.hits, func(h hit) bool { return h.from == m.To && !h.isVerb() })
+}
+
+// ownersLeft returns the mentions before a noun: those that own it ("Russia's
+// invasion") and those that qualify it ("Russian invasion").
+func (x *Extractor) ownersLeft(r *reading, h *hit) (genitive, adjective []*entity.Mention) {
+	for j := h.from - 1; j >= max(0, h.from-4); j-- {
+		k := r.cover[j]
+		if k < 0 {
+			if x.breaks(r, j) {
+				return nil, nil
+			}
+			continue
+		}
+		m := &r.mentions[k]
+		if m.Class == entity.Place {
+			return nil, nil
+		}
+		group := []*entity.Mention{m}
+		for i := k; i > 0 && r.mentions[i].Conj; i-- {
+			group = append([]*entity.Mention{&r.mentions[i-1]}, group...)
+		}
+		if possessive(r, m) {
+			return group, nil
+		}
+		if m.Class == entity.Person {
+			return nil, nil
+		}
+		return nil, group
+	}
+	return nil, nil
+}
+
+// breaks reports whether a token ends a noun phrase, read from its noun leftwards.
+func (x *Extractor) breaks(r *reading, j int) bool {
+	t := r.tokens[j]
+	if t.Kind == text.Punct {
+		return true
+	}
+	if _, n := x.grammar.PrepositionAt(r.tokens, j); n > 0 {
+		return true
+	}
+	if slices.ContainsFunc(r.hits, func(h hit) bool { return h.to == j+1 && h.isVerb() }) {
+		return true
+	}
+	for _, class := range []string{"opener", "complementer", "relative", "conjunction"} {
+		if _, ok := x.grammar.TokenIs(class, t); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// phraseStart returns where the noun phrase of a hit begins: behind what governs it.
+// In languages that put nothing before their nouns that is the noun itself.
+func (x *Extractor) phraseStart(r *reading, h *hit) int {
+	if !x.grammar.SubjectFirst() {
+		return h.from
+	}
+	i := h.from
+	for i > 0 && h.from-i < 5 && !x.breaks(r, i-1) {
+		i--
+	}
+	return i
+}
+
+// infinitive reports whether a hit is an infinitive: "to meet".
+func (x *Extractor) infinitive(r *reading, h *hit) bool {
+	return h.from > 0 && x.grammar.Is("infinitive", r.tokens[h.from-1].Fold)
+}
+
+// nounPlace reports whether a word that is both verb and noun stands where only a
+// noun can: behind an article, an adjective of a state, or an owner.
+func (x *Extractor) nounPlace(r *reading, i int) bool {
+	before := r.tokens[i-1]
+	if _, ok := x.grammar.TokenIs("determiner", before); ok {
+		return true
+	}
+	k := r.cover[i-1]
+	if k < 0 {
+		return false
+	}
+	m := &r.mentions[k]
+	if m.Class == entity.Adjective || possessive(r, m) {
+		return true
+	}
+	_, n := x.grammar.PrepositionAt(r.tokens, min(i+1, len(r.tokens)-1))
+	return n > 0 && m.Class != entity.Person
+}
+
+// cutBeforeVerbs gives each further verb of a clause a clause of its own, from its
+// subject or its "to" on: what is said or wanted where the verb before takes that.
+func (x *Extractor) cutBeforeVerbs(r *reading, cut []bool, at []link) {
+	prev := -1
+	for k := range r.hits {
+		h := &r.hits[k]
+		if !h.isVerb() || h.trigger.entry != nil && h.trigger.class == participleWord {
+			continue
+		}
+		if prev >= 0 && !slices.Contains(cut[r.hits[prev].to:h.from+1], true) {
+			i := x.clauseStart(r, r.hits[prev].to, h)
+			cut[i], at[i] = true, coordinated
+			if i < h.from || x.infinitive(r, h) {
+				at[i] = complement
+			}
+		}
+		prev = k
+	}
+}
+
+// clauseStart returns where the clause of a verb begins behind token from.
+func (x *Extractor) clauseStart(r *reading, from int, h *hit) int {
+	if x.infinitive(r, h) {
+		return h.from - 1
+	}
+	for k := len(r.mentions) - 1; k >= 0; k-- {
+		if m := &r.mentions[k]; m.To <= h.from && m.From >= from && m.Prep == "" && m.Class != entity.Adjective {
+			return m.From
+		}
+	}
+	return h.from
+}
