@@ -3,6 +3,7 @@ package api
 import (
 	"context"
 	"errors"
+	"fmt"
 	"net/http"
 
 	"chancery/graph"
@@ -36,6 +37,10 @@ func completeProblem(ctx huma.Context, _ string, v any) (any, error) {
 		p.RequestID = requestOf(ctx.Context()).id
 		if _, ok := queryParameters(ctx.Operation())[p.Parameter]; ok && p.In == "" {
 			p.In = "query"
+		}
+		if p.Status == http.StatusRequestEntityTooLarge {
+			p.Parameter, p.In, p.Want = "body", "body", fmt.Sprintf("fewer than %d bytes", ctx.Operation().MaxBodyBytes)
+			p.Detail = "want " + p.Want + "; send articles one by one"
 		}
 		ctx.SetHeader("Content-Language", "en")
 	}

@@ -141,7 +141,7 @@ func TestBadArticleIsRefused(t *testing.T) {
 		"no host":         {"?url=http:///x", "text/plain", "x", "url", "https://", invalidParameter},
 		"PDF":             {"", "application/pdf", "%PDF", "Content-Type", "text/plain", unsupportedType},
 		"Windows-1256":    {"", "text/plain; charset=windows-1256", "x", "Content-Type", "UTF-8", unsupportedType},
-		"too large":       {"", "text/plain", strings.Repeat("x", 2000), "", "", bodyTooLarge},
+		"too large":       {"", "text/plain", strings.Repeat("x", 2000), "body", "1000 bytes", bodyTooLarge},
 	} {
 		t.Run(name, func(t *testing.T) {
 			p := wantProblem(t, ask(t, h, http.MethodPost, "/v1/articles"+c.target, c.contentType, c.body), c.kind)
