@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"chancery/graph/fold"
 )
 
 // Holder is a person in an office for a time.
@@ -14,6 +16,7 @@ type Holder struct {
 	QID        string // "" if not known
 	Start, End time.Time
 	skeletons  []string // of the words of the name
+	words      []string // of the name, folded
 }
 
 // A term without an end in the source is believed to go on until the source ends,
@@ -47,7 +50,7 @@ func (g *Gazetteer) Holder(owner, office string, name []string, day time.Time) (
 			continue
 		}
 		s := h.score(name, day)
-		if s == 0 || s < most || owner == "" && day.IsZero() && s < 4 {
+		if s == 0 || s < most || owner == "" && s < 2*min(2, len(name)) {
 			continue // one word in common is too little to tell whose minister it is
 		}
 		if s > most {
@@ -83,18 +86,29 @@ func (h Holder) score(name []string, day time.Time) int {
 	}
 	hits := 0
 	for _, w := range name {
-		if s := Skeleton(w); len(s) > 1 && h.has(s) {
+		if h.hasWord(w) {
 			hits++
 		}
 	}
 	// The surname, last in both, has to be among what fits.
-	if last := Skeleton(name[len(name)-1]); hits == 0 || len(last) < 2 && hits < 2 || len(last) >= 2 && !h.has(last) {
+	last := name[len(name)-1]
+	if short := len(Skeleton(last)) < 2; hits == 0 || short && hits < 2 || !short && !h.hasWord(last) {
 		return 0
 	}
 	if h.at(day) {
 		return 2*hits + 1
 	}
 	return 2 * hits
+}
+
+// hasWord reports whether a word of a name is one of the holder's: letter by letter
+// in Latin script, by its consonants in others.
+func (h Holder) hasWord(w string) bool {
+	if f := fold.String(w); f != "" && f[0] < 0x80 {
+		return slices.Contains(h.words, f)
+	}
+	s := Skeleton(w)
+	return len(s) > 1 && h.has(s)
 }
 
 func (h Holder) has(skeleton string) bool {
@@ -132,4 +146,15 @@ func (g *Gazetteer) FindHolder(owner string, name []string) (Holder, bool) {
 		}
 	}
 	return best, score > 0
+}
+
+// nameWords gives the folded words of a name, those joined by hyphens apart too.
+func nameWords(name string) []string {
+	words := strings.Fields(fold.String(name))
+	for _, w := range words {
+		if strings.Contains(w, "-") {
+			words = append(words, strings.Split(w, "-")...)
+		}
+	}
+	return words
 }
