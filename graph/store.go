@@ -3,20 +3,11 @@ package graph
 import (
 	"context"
 	"fmt"
-	"time"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
 	"chancery/graph/queries"
 )
-
-// Config says which Neo4j to use.
-type Config struct {
-	URI      string // bolt://, neo4j://, neo4j+s:// …
-	Username string // "" for a server without authentication
-	Password string
-	Database string // "" for the server's default database
-}
 
 // Store keeps the graph in Neo4j. It is safe for concurrent use. A read sees all
 // that the same Store wrote before it, on a cluster too.
@@ -24,34 +15,6 @@ type Store struct {
 	driver    neo4j.DriverWithContext
 	database  string
 	bookmarks neo4j.BookmarkManager
-}
-
-// openTimeout bounds how long Open waits for a server that does not answer.
-const openTimeout = 15 * time.Second
-
-// Open connects to the server and makes sure that it answers and lets us in.
-// It does not migrate; see [Store.Migrate].
-func Open(ctx context.Context, c Config) (*Store, error) {
-	auth := neo4j.NoAuth()
-	if c.Username != "" {
-		auth = neo4j.BasicAuth(c.Username, c.Password, "")
-	}
-	driver, err := neo4j.NewDriverWithContext(c.URI, auth)
-	if err != nil {
-		return nil, &InvalidError{Param: "NEO4J_URI", Got: c.URI, Want: "an address such as bolt://localhost:7687 or neo4j+s://host"}
-	}
-	s := &Store{
-		driver:    driver,
-		database:  c.Database,
-		bookmarks: neo4j.NewBookmarkManager(neo4j.BookmarkManagerConfig{}),
-	}
-	ctx, cancel := context.WithTimeout(ctx, openTimeout)
-	defer cancel()
-	if err := driver.VerifyConnectivity(ctx); err != nil {
-		_ = driver.Close(context.WithoutCancel(ctx))
-		return nil, fmt.Errorf("connecting to Neo4j at %s as %q: %w", c.URI, c.Username, err)
-	}
-	return s, nil
 }
 
 // Close ends all connections.

@@ -4,11 +4,8 @@ import (
 	"context"
 	"fmt"
 	"maps"
-	"math"
 	"slices"
 	"strconv"
-
-	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 )
 
 // timelinePlan decides which index a timeline is read from. Each query in
@@ -129,44 +126,6 @@ func (p *timelinePlan) actorStreams(actor string) []stream {
 		out = append(out, p.stream("timeline_actor_type", typed))
 	}
 	return out
-}
-
-// rarest finds what every event must have and the fewest events do have: an actor
-// or the place. It asks the database only where there is a choice.
-func (p *timelinePlan) rarest(ctx context.Context, tx runner) (actor, place string, err error) {
-	switch {
-	case len(p.all) == 0 && len(p.any) == 0:
-		return "", p.query.Place, nil
-	case len(p.all) == 1 && p.query.Place == "":
-		return p.all[0], "", nil
-	case len(p.all) == 0 && p.query.Place == "":
-		return "", "", nil
-	}
-	records, err := run(ctx, tx, "timeline_degrees", map[string]any{
-		"all": p.all, "any": p.any, "place": p.query.Place,
-	})
-	if err != nil || len(records) == 0 {
-		return "", "", err
-	}
-	fewest, _, err := neo4j.GetRecordValue[int64](records[0], "place")
-	if err != nil {
-		return "", "", err
-	}
-	ofAny, _, err := neo4j.GetRecordValue[int64](records[0], "any")
-	if err != nil {
-		return "", "", err
-	}
-	degrees, _ := records[0].AsMap()["all"].([]any)
-	place = p.query.Place
-	if place == "" || len(p.any) > 0 && len(p.all) == 0 && ofAny < fewest {
-		place, fewest = "", math.MaxInt64
-	}
-	for i, a := range p.all {
-		if d, _ := degrees[i].(int64); d < fewest {
-			actor, place, fewest = a, "", d
-		}
-	}
-	return actor, place, nil
 }
 
 // stream fills in the filters that the index does not answer. One more event is

@@ -136,6 +136,7 @@ func filters() []graph.TimelineQuery {
 	same := func(*graph.TimelineQuery) {}
 	vary(same,
 		func(q *graph.TimelineQuery) { q.Actors = []string{"RUS"} },
+		func(q *graph.TimelineQuery) { q.Actors = []string{"RUS", "nobody"} },
 		func(q *graph.TimelineQuery) { q.Actors = []string{lavrov.ID, "TUR"} },
 		func(q *graph.TimelineQuery) { q.Actors, q.MatchAny = []string{"USA", "UKR", "nobody"}, true },
 		func(q *graph.TimelineQuery) { q.Between = [2]string{"RUS", "USA"} },
@@ -161,7 +162,7 @@ func TestTimelineEqualsPlainFilter(t *testing.T) {
 	all := tellings(readings)
 	found := 0
 	queries := filters()
-	for i := 0; i < len(queries); i += 7 { // 7 divides no number of values: all pairs of them come
+	for i := 0; i < len(queries); i += 11 { // divides no number of values, so all pairs of them come
 		q := queries[i]
 		q.Limit = []int{4, 15, 200}[i%3]
 		want := expected(all, q)

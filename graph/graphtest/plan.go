@@ -19,7 +19,7 @@ type Plan struct {
 	Text      string // the plan as a table
 }
 
-var planRow = regexp.MustCompile(`(?m)^\|[ |]*\+(\S+)`)
+var planRow = regexp.MustCompile(`(?m)^\|[ |]*\+([A-Z]\S*)`)
 
 // Explain asks how the query of that name would be run.
 //

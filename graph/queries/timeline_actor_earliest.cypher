@@ -4,7 +4,7 @@
 // the rest is said in timeline_filters.md. ORDER BY names the whole key of the
 // index, so the index gives the order: no Sort, no Top.
 MATCH ()-[x:TOOK_PART]->(e:Event)
-USING INDEX x:TOOK_PART(actor, at)
+USING INDEX SEEK x:TOOK_PART(actor, at)
 WHERE x.actor = $actor AND x.at > $after AND x.at < $before
   AND ($types IS NULL OR e.type IN $types)
   AND ($polarity IS NULL OR e.polarity = $polarity)

@@ -4,7 +4,7 @@
 // the rest is said in timeline_filters.md. ORDER BY names the whole key of the
 // index, so the index gives the order: no Sort, no Top.
 MATCH (e:Event)
-USING INDEX e:Event(at)
+USING INDEX SEEK e:Event(at)
 WHERE e.at > $after AND e.at < $before
   AND ($types IS NULL OR e.type IN $types)
   AND ($polarity IS NULL OR e.polarity = $polarity)

@@ -4,7 +4,7 @@
 // the rest is said in timeline_filters.md. ORDER BY names the whole key of the
 // index, so the index gives the order: no Sort, no Top.
 MATCH (e:Event)-[x:AT]->()
-USING INDEX x:AT(place, at)
+USING INDEX SEEK x:AT(place, at)
 WHERE x.place = $at_place AND x.at > $after AND x.at < $before
   AND ($types IS NULL OR e.type IN $types)
   AND ($polarity IS NULL OR e.polarity = $polarity)
