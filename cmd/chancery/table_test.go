@@ -37,6 +37,16 @@ var expulsion = graph.Event{
 	Time: graph.Interval{Start: day(2018, 1, 1), End: day(2019, 1, 1), Precision: graph.PrecisionYear},
 }
 
+func TestWhoTextOfMany(t *testing.T) {
+	var e graph.Event
+	for _, id := range []string{"A", "B", "C", "D", "E", "F"} {
+		e.Participants = append(e.Participants, graph.Participant{Role: graph.RoleParticipant, Actor: graph.Actor{ID: id}})
+	}
+	if got := whoText(e, "en"); got != "A + B + C + D + 2 more" {
+		t.Errorf("got %q", got)
+	}
+}
+
 // Letters that combine with others take no cell of the terminal; an Arabic name must
 // not move the columns behind it.
 func TestColumnsOfArabicNames(t *testing.T) {

@@ -1,12 +1,17 @@
 package main
 
 import (
+	"fmt"
 	"strings"
 
 	"chancery/graph"
 
 	"golang.org/x/text/unicode/bidi"
 )
+
+// mostNames is how many actors a cell names of one side; who signed a treaty of
+// fifty states is in its jsonl.
+const mostNames = 4
 
 // whoText says who took part: "Russia → Ukraine" where there is a direction, "Russia
 // + United States" where there is none, and then those with a part of another kind.
@@ -36,6 +41,9 @@ func namesOf(e graph.Event, lang string, roles ...graph.Role) string {
 				names = append(names, actorText(p.Actor, lang))
 			}
 		}
+	}
+	if more := len(names) - mostNames; more > 0 {
+		names = append(names[:mostNames], fmt.Sprintf("%d more", more))
 	}
 	return strings.Join(names, " + ")
 }
