@@ -43,6 +43,7 @@ func (m *Marker) Mark(d *text.Document) [][]Mention {
 	for i := range d.Sentences {
 		drafts[i] = m.scan(&d.Sentences[i])
 		r.learn(d.Sentences[i].Tokens, drafts[i])
+		r.learnBodies(d.Sentences[i].Tokens, drafts[i])
 	}
 	r.home = homeOf(drafts)
 	out := make([][]Mention, len(d.Sentences))

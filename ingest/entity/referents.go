@@ -14,6 +14,7 @@ type referents struct {
 	*Marker
 	doc     *text.Document
 	surname map[string]graph.Actor // by the last word of a name
+	short   map[string]graph.Actor // bodies by the first word of their name: «المجلس»
 	holder  map[string]graph.Actor // by owner + office, of those named
 	office  map[string]graph.Actor // the latest of an office or body, whoever it belongs to
 	recent  []graph.Actor          // actors in the order of their mentions
@@ -23,7 +24,7 @@ type referents struct {
 }
 
 func newReferents(m *Marker, d *text.Document) *referents {
-	return &referents{Marker: m, doc: d, surname: map[string]graph.Actor{}, holder: map[string]graph.Actor{}, office: map[string]graph.Actor{}}
+	return &referents{Marker: m, doc: d, surname: map[string]graph.Actor{}, short: map[string]graph.Actor{}, holder: map[string]graph.Actor{}, office: map[string]graph.Actor{}}
 }
 
 // learn takes in the persons named in a sentence, so that they are known by
@@ -82,6 +83,9 @@ func (r *referents) shortAt(tokens []text.Token, i int) (draft, bool) {
 	if t.Kind != text.Word || r.isVerb(t) {
 		return draft{}, false
 	}
+	if d, ok := r.bodyAt(tokens, i); ok {
+		return d, true
+	}
 	for _, f := range t.Forms {
 		a, ok := r.surname[f.Key]
 		if !ok || f.Suffix != "" || f.Future {
@@ -92,6 +96,40 @@ func (r *referents) shortAt(tokens []text.Token, i int) (draft, bool) {
 		return d, true
 	}
 	return draft{}, false
+}
+
+// bodyAt reads an organisation by the first word of its name alone: «المجلس».
+func (r *referents) bodyAt(tokens []text.Token, i int) (draft, bool) {
+	for _, f := range tokens[i].Forms {
+		a, ok := r.short[f.Key]
+		if !ok || !f.Article || f.Conj != "" && i+1 < len(tokens) && hasArticle(tokens[i+1]) {
+			continue
+		}
+		if i+1 < len(tokens) && hasArticle(tokens[i+1]) {
+			return draft{}, false // «المجلس الأعلى» is another
+		}
+		d := newDraft(i, i+1, f, Body)
+		d.known, d.Named = a.ID, true
+		return d, true
+	}
+	return draft{}, false
+}
+
+// learnBodies takes in the organisations named in a sentence.
+func (r *referents) learnBodies(tokens []text.Token, drafts []draft) {
+	for i := range drafts {
+		d := &drafts[i]
+		if d.Class != Body || d.head != nil || d.To-d.From < 2 {
+			continue
+		}
+		if a, ok := r.names.Actor(d.known); ok {
+			for _, f := range tokens[d.From].Forms {
+				if f.Suffix == "" {
+					r.short[f.Key] = a
+				}
+			}
+		}
+	}
 }
 
 // resolve finds who a draft is.

@@ -2,6 +2,7 @@ package event
 
 import (
 	"slices"
+	"strings"
 
 	"chancery/graph"
 	"chancery/ingest/entity"
@@ -169,6 +170,7 @@ func (x *Extractor) verbArguments(r *reading, h *hit) (subject, object []*entity
 		object = first(right, 0)
 	case passive:
 		object = first(right, 0)
+	case len(right) == 0 && x.stranger(r, h):
 	case x.shares(r, h, right):
 		subject, object = r.shared(h.clause), first(right, 0)
 	case len(right) > 0:
@@ -180,6 +182,24 @@ func (x *Extractor) verbArguments(r *reading, h *hit) (subject, object []*entity
 		r.clauses[h.clause].subject = subject[0]
 	}
 	return subject, object
+}
+
+// stranger reports whether the subject of a verb is somebody who is no mention: a
+// noun stands right behind it («رفضت جماعة متطرفة التوقيع»).
+func (x *Extractor) stranger(r *reading, h *hit) bool {
+	if h.to >= len(r.tokens) || h.form.Suffix != "" || x.grammar.SubjectFirst() {
+		return false
+	}
+	t := r.tokens[h.to]
+	if t.Kind != text.Word || r.cover[h.to] >= 0 || r.inTime[h.to] || strings.HasSuffix(t.Fold, "ا") || x.prepositional(t) || r.startsClause(x, h.to+1) {
+		return false
+	}
+	for _, class := range []string{"stop", "opener", "complementer", "relative", "qualifier", "demonstrative"} {
+		if _, ok := x.grammar.TokenIs(class, t); ok {
+			return false
+		}
+	}
+	return !x.isDeed(t) && t.Plainest().Prep == ""
 }
 
 func first(groups [][]*entity.Mention, i int) []*entity.Mention {

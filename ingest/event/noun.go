@@ -13,7 +13,7 @@ import (
 func (st *story) noun(r *reading, h *hit) {
 	x := st.x
 	c := st.claim(r, h)
-	from, to := r.window(h)
+	from, to := x.nounWindow(r, h)
 	genitive, adjective := x.genitiveOf(r, h), x.adjectiveOf(r, h)
 	if x.grammar.SubjectFirst() {
 		genitive, adjective = x.ownersLeft(r, h)
@@ -75,6 +75,16 @@ func (st *story) lend(r *reading, h *hit, c *Claim) {
 			return
 		}
 	}
+}
+
+// nounWindow is where the arguments of a noun are looked for: its window, and the
+// relative clause whose light verb carries it («الزيارة التي قام بها إلى كيغالي»).
+func (x *Extractor) nounWindow(r *reading, h *hit) (int, int) {
+	from, to := r.window(h)
+	if l := r.relativeLight(h); l != nil {
+		to = r.clauses[l.clause].to
+	}
+	return from, to
 }
 
 // lightSubject gives the subject of a light verb its role in the deed.

@@ -65,7 +65,7 @@ func (st *story) verb(r *reading, h *hit) {
 	args := st.x.fill(r, h.sense.Frame, map[string][]*entity.Mention{slotSubject: subject, slotObject: object}, h.to, to)
 	args = st.x.indirect(r, h, args, h.to, to)
 	c.addArguments(args)
-	if len(subject) == 0 && (h.sense.Type == graph.Statement || st.said(r, h)) {
+	if len(subject) == 0 && !st.x.stranger(r, h) && (h.sense.Type == graph.Statement || st.said(r, h)) {
 		c.addActors(doerOf(h.sense.Frame), st.speaker, "")
 	}
 	st.x.tell(r, h, &c)

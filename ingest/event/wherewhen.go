@@ -110,7 +110,7 @@ const recent = 72 * time.Hour
 // timeOf chooses the time of a hit: the first behind it in its window, else the
 // last before it in its clause, else the only one of a sentence.
 func (x *Extractor) timeOf(r *reading, h *hit, statement bool) (when.Expression, bool) {
-	from, to := r.window(h)
+	from, to := x.nounWindow(r, h)
 	var before, after *when.Expression
 	for k := range r.times {
 		t := &r.times[k]
