@@ -170,7 +170,7 @@ func (x *Extractor) verbArguments(r *reading, h *hit) (subject, object []*entity
 		object = first(right, 0)
 	case passive:
 		object = first(right, 0)
-	case len(right) == 0 && x.stranger(r, h):
+	case len(right) == 0 && h.form.Conj == "" && x.stranger(r, h):
 	case x.shares(r, h, right):
 		subject, object = r.shared(h.clause), first(right, 0)
 	case len(right) > 0:
