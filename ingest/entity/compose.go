@@ -35,7 +35,7 @@ func (m *Marker) compose(tokens []text.Token, i int) (draft, bool) {
 	if d, ok := m.titled(tokens, i); ok {
 		return d, true
 	}
-	if f, ok := m.grammar.TokenIs("counterpart", t); ok && f.Suffix != "" {
+	if f, ok := m.grammar.TokenIs("counterpart", t); ok && (f.Suffix != "" || m.grammar.SubjectFirst()) {
 		d := newDraft(i, i+1, f, Person)
 		d.counterpart = true
 		m.complete(&d, tokens)
@@ -144,12 +144,12 @@ func (m *Marker) skipTitles(tokens []text.Token, i int) int {
 // deictic reads «البلدان», «الوزيران», «بلاده».
 func (m *Marker) deictic(tokens []text.Token, i int) (draft, bool) {
 	for _, kind := range []string{"state", "person"} {
-		if f, ok := m.grammar.TokenIs("pair "+kind, tokens[i]); ok && f.Article {
-			to := m.qualified(tokens, i+1)
-			if _, ok := m.adjectiveAt(tokens, to); ok {
+		if n, f := m.grammar.PhraseAt("pair "+kind, tokens, i); n > 0 && (f.Article || n > 1) {
+			to := m.qualified(tokens, i+n)
+			if _, ok := m.adjectiveAt(tokens, to); ok && n == 1 {
 				return draft{}, false // «المسؤولين الروس» says which
 			}
-			d := newDraft(i, i+1, f, State)
+			d := newDraft(i, i+n, f, State)
 			if kind == "person" {
 				d.Class = Person
 			}

@@ -36,6 +36,12 @@ func (m *Marker) prenominal(tokens []text.Token, i int) (draft, bool) {
 	if j >= len(tokens) {
 		return draft{}, false
 	}
+	if f, ok := m.grammar.TokenIs("counterpart", tokens[j]); ok {
+		d := newDraft(i, j+1, f, Person)
+		d.counterpart, d.owners = true, owners
+		m.readName(&d, tokens)
+		return d, true
+	}
 	w, found, ok := m.headAt(tokens, j)
 	if !ok || len(owners) > 1 && !w.many {
 		return draft{}, false

@@ -26,6 +26,7 @@ type clause struct {
 	link     link
 	verb     *hit // its verb, nil if none is known
 	subject  *entity.Mention
+	object   *entity.Mention
 	parent   int // clause that it depends on, -1 for none
 }
 
@@ -85,7 +86,7 @@ func (x *Extractor) read(s *text.Sentence, mentions []entity.Mention, times []wh
 
 func (x *Extractor) findOperators(r *reading) {
 	for i := 0; i < len(r.tokens); i++ {
-		if r.tokens[i].Kind != text.Word {
+		if r.tokens[i].Kind != text.Word || r.inTime[i] {
 			continue
 		}
 		f, ok := x.words.operators.Longest(r.tokens, i)
@@ -144,11 +145,14 @@ func (x *Extractor) pick(r *reading, i, to int) (trigger, text.Form, bool) {
 			continue
 		}
 		k := c.trigger.class
-		if best[k] != nil && fits[k] {
+		if best[k] != nil && fits[k] && !c.trigger.passive {
 			continue
 		}
 		means := x.senseOf(r, &hit{from: i, to: to, form: c.form, trigger: c.trigger}) != nil
-		if best[k] == nil || means {
+		if c.trigger.passive && k == verbWord && !x.passiveAt(r, i, to) {
+			continue
+		}
+		if best[k] == nil || means && !fits[k] || c.trigger.passive {
 			best[k], fits[k] = &c, means
 		}
 	}
@@ -213,6 +217,9 @@ func verbForm(f text.Form) bool { return !f.Article && (f.Prep == "" || f.Prep =
 // adverbialAt reports whether a participle at token i stands for a verb («مؤكدا أن»)
 // and does not qualify the noun before it.
 func (x *Extractor) adverbialAt(r *reading, i int) bool {
+	if x.behindAuxiliary(r, i) {
+		return true
+	}
 	return strings.HasSuffix(r.tokens[i].Fold, "ا") || r.startsClause(x, i) ||
 		i+1 < len(r.tokens) && x.isComplementer(r.tokens[i+1])
 }

@@ -159,6 +159,9 @@ func (x *Extractor) verbArguments(r *reading, h *hit) (subject, object []*entity
 		if len(subject) > 0 {
 			r.clauses[h.clause].subject = subject[0]
 		}
+		if len(object) > 0 {
+			r.clauses[h.clause].object = object[0]
+		}
 		return subject, object
 	}
 	from, to := r.window(h)

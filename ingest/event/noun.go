@@ -119,10 +119,10 @@ func (st *story) nominal(r *reading, h *hit, c *Claim, own bool) {
 	if len(c.actors(doer)) == 0 {
 		st.control(r, h, c, doer)
 	}
-	if len(c.actors(doer)) > 0 || h.form.Suffix == "" && !(own && x.frameOfTime(r, h)) {
+	if len(c.actors(doer)) > 0 || !x.owned(r, h) && !(own && x.frameOfTime(r, h)) {
 		return
 	}
-	if h.form.Suffix != "" {
+	if x.owned(r, h) {
 		if m := r.lastBefore(h.from); m != nil {
 			c.addActors(doer, m.Actors, m.Text)
 		}
@@ -151,6 +151,19 @@ func (st *story) control(r *reading, h *hit, c *Claim, doer graph.Role) {
 // announces are the deeds by which somebody says, promises or threatens what he
 // does himself.
 var announces = map[graph.Type]bool{graph.Statement: true, graph.Agree: true, graph.Threaten: true, graph.Retreat: true, graph.Concede: true}
+
+// owned reports whether a pronoun says whose deed a noun is: «زيارته», "his visit".
+func (x *Extractor) owned(r *reading, h *hit) bool {
+	if !x.grammar.SubjectFirst() {
+		return h.form.Suffix != ""
+	}
+	for i := x.phraseStart(r, h); i < h.from; i++ {
+		if x.grammar.Is("possessive", r.tokens[i].Fold) {
+			return true
+		}
+	}
+	return false
+}
 
 // lastBefore returns the actor mentioned last before a token.
 func (r *reading) lastBefore(at int) *entity.Mention {

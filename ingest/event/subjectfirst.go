@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"chancery/graph"
 	"chancery/ingest/entity"
 	"chancery/ingest/text"
 )
@@ -24,13 +25,42 @@ func (x *Extractor) subjectFirst(r *reading, h *hit) (subject, object []*entity.
 		}
 		return subject, left
 	}
-	switch inverted := h.sense != nil && h.sense.Type == "STATEMENT" && len(right) > 0 && right[0][0].From <= h.to+1; {
+	switch inverted := h.sense != nil && h.sense.Type == graph.Statement && len(right) > 0 && right[0][0].From <= h.to+1; {
 	case len(left) > 0:
 		return left, first(right, 0)
 	case inverted:
 		return right[0], first(right, 1)
 	}
+	if c := h.clause - 1; x.infinitive(r, h) && c >= 0 && r.clauses[c].verb != nil && r.clauses[c].verb.sense != nil &&
+		r.clauses[c].verb.sense.Type == graph.Request && r.clauses[c].object != nil {
+		return r.group(r.clauses[c].object), first(right, 0) // "urged Iran to release him"
+	}
 	return r.shared(h.clause), first(right, 0)
+}
+
+// behindAuxiliary reports whether a form of "be" stands before token i, adverbs
+// between not counted: "were strongly condemned", "is sending".
+func (x *Extractor) behindAuxiliary(r *reading, i int) bool {
+	for j := i - 1; j >= max(0, i-3); j-- {
+		if x.grammar.Is("auxiliary", r.tokens[j].Fold) {
+			return true
+		}
+		if r.cover[j] >= 0 || r.tokens[j].Kind != text.Word || x.breaks(r, j) {
+			return false
+		}
+	}
+	return false
+}
+
+// passiveAt reports whether a participle that stands for tokens [i, to) is passive:
+// behind a form of "be", or with its doer behind it ("sanctions imposed by").
+// Languages without auxiliaries mark their passives in the form.
+func (x *Extractor) passiveAt(r *reading, i, to int) bool {
+	if !x.grammar.SubjectFirst() || x.behindAuxiliary(r, i) {
+		return true
+	}
+	p, n := x.grammar.PrepositionAt(r.tokens, min(to, len(r.tokens)-1))
+	return n > 0 && slices.Contains(x.grammar.Agents, p)
 }
 
 // possessive reports whether a mention owns the noun behind it: "Russia's".
@@ -138,7 +168,7 @@ func (x *Extractor) cutBeforeVerbs(r *reading, cut []bool, at []link) {
 	prev := -1
 	for k := range r.hits {
 		h := &r.hits[k]
-		if !h.isVerb() || h.trigger.entry != nil && h.trigger.class == participleWord {
+		if !h.isVerb() || h.trigger.entry != nil && h.trigger.class == participleWord && !x.behindAuxiliary(r, h.from) {
 			continue
 		}
 		if prev >= 0 && !slices.Contains(cut[r.hits[prev].to:h.from+1], true) {

@@ -19,6 +19,9 @@ func (x *Extractor) tell(r *reading, h *hit, c *Claim) {
 	case h.isVerb() && h.form.Prep != "": // «ليلتقي»
 		c.Modality = graph.Planned
 	}
+	if h.trigger.entry != nil && h.trigger.class == participleWord && x.behindAuxiliary(r, h.from) {
+		c.Modality = graph.Ongoing
+	}
 	infinitive := h.isVerb() && x.infinitive(r, h)
 	c.Open = c.Open || infinitive
 	reached := false

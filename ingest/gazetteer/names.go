@@ -10,6 +10,7 @@ import (
 	"chancery/graph"
 	"chancery/graph/fold"
 	"chancery/ingest/lang"
+	"chancery/ingest/text"
 )
 
 // EntryKind says what a name in a language is a name of.
@@ -29,8 +30,37 @@ const (
 
 // Entry is what a name stands for.
 type Entry struct {
-	Kind EntryKind
-	ID   string // of the actor (for a state's entries its alpha-3 code) or the place
+	Kind    EntryKind
+	ID      string // of the actor (for a state's entries its alpha-3 code) or the place
+	Capital bool   // the name is one only with its first letter capital: "Turkey"
+	Upper   bool   // the name is one only in capitals: "WHO", "US"
+}
+
+// fits reports whether a word is written as the name asks.
+func (e Entry) fits(word string) bool {
+	if e.Upper {
+		return word == strings.ToUpper(word)
+	}
+	for _, r := range word {
+		return !e.Capital || unicode.IsUpper(r)
+	}
+	return false
+}
+
+// Longest returns the longest name that begins at token i and is written so.
+func (n *Names) Longest(tokens []text.Token, i int) (Found[Entry], bool) {
+	f, ok := n.Trie.Longest(tokens, i)
+	if !ok || !tokens[i].Latin {
+		return f, ok
+	}
+	var fit []Entry
+	for _, e := range f.Values {
+		if e.fits(tokens[i].Text) {
+			fit = append(fit, e)
+		}
+	}
+	f.Values = fit
+	return f, len(fit) > 0
 }
 
 // Names finds the gazetteer's names in the sentences of one language. It is safe
@@ -57,7 +87,7 @@ func NewNames(tag string, in Inflector) (*Names, error) {
 	}
 	n := &Names{Gazetteer: g, display: map[string]string{}}
 	for id := range g.actors {
-		n.add(in, g.actors[id].Names["en"], Entry{n.kindOf(id), id})
+		n.add(in, g.actors[id].Names["en"], Entry{Kind: n.kindOf(id), ID: id})
 	}
 	for _, t := range []struct {
 		file    string
@@ -114,9 +144,16 @@ func (n *Names) kindOf(id string) EntryKind {
 }
 
 func (n *Names) add(in Inflector, name string, e Entry) {
-	if words := Split(name, in); len(words) > 0 {
-		n.Add(words, e)
+	words := Split(name, in)
+	if len(words) == 0 {
+		return
 	}
+	for _, r := range name {
+		e.Capital = unicode.IsUpper(r)
+		break
+	}
+	e.Upper = len(words) == 1 && len(name) > 1 && strings.ToUpper(name) == name && strings.ToLower(name) != name
+	n.Add(words, e)
 }
 
 // Split takes a name into the words that a trie has it under.
@@ -142,18 +179,18 @@ func (n *Names) addState(r row, in Inflector) error {
 		if i == 0 {
 			n.display[id] = name
 		}
-		n.add(in, name, Entry{StateName, id})
+		n.add(in, name, Entry{Kind: StateName, ID: id})
 	}
 	for _, base := range r.list("adjective") {
 		for _, form := range in.Adjective(base) {
-			n.Add(strings.Fields(form), Entry{Adjective, id})
+			n.Add(strings.Fields(form), Entry{Kind: Adjective, ID: id, Capital: true})
 		}
 	}
 	for _, name := range r.list("people") {
-		n.add(in, name, Entry{People, id})
+		n.add(in, name, Entry{Kind: People, ID: id})
 	}
 	for _, name := range r.list("seats") {
-		n.add(in, name, Entry{Seat, id})
+		n.add(in, name, Entry{Kind: Seat, ID: id})
 	}
 	return nil
 }
@@ -167,7 +204,7 @@ func (n *Names) addNames(r row, in Inflector) error {
 		if i == 0 {
 			n.display[id] = name
 		}
-		n.add(in, name, Entry{n.kindOf(id), id})
+		n.add(in, name, Entry{Kind: n.kindOf(id), ID: id})
 	}
 	return nil
 }
@@ -184,7 +221,7 @@ func (n *Names) addPerson(r row, in Inflector) error {
 		if i == 0 {
 			n.display[id] = name
 		}
-		n.add(in, name, Entry{Person, id})
+		n.add(in, name, Entry{Kind: Person, ID: id})
 	}
 	return nil
 }
@@ -207,7 +244,7 @@ func (n *Names) addCities(tag string, in Inflector) {
 	}
 	for key, id := range best {
 		if key != "" {
-			n.Add(strings.Fields(key), Entry{City, id})
+			n.Add(strings.Fields(key), Entry{Kind: City, ID: id, Capital: true})
 		}
 	}
 }

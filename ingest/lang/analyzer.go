@@ -45,7 +45,7 @@ func NewAnalyzer(tag string) (*Analyzer, error) {
 		a.adjective = func(base string) []string { return []string{base} }
 		a.key = fold.String
 		a.participle = a.adjective
-		a.tense = func(string) Tense { return Past }
+		a.tense = suffixTense
 		a.conjugate = func(past, present string) []VerbForm {
 			return []VerbForm{{Form: past, Tense: Present}, {Form: present, Tense: Present}}
 		}

@@ -38,6 +38,8 @@ type Grammar struct {
 	Determiners   []string            `yaml:"determiners"`   // articles written apart, and what else opens a noun phrase and says nothing
 	Agents        []string            `yaml:"agents"`        // before the doer of a passive: "by"
 	Infinitive    []string            `yaml:"infinitive"`    // "to" before a verb
+	Auxiliaries   []string            `yaml:"auxiliaries"`   // forms of "be": a participle behind one is a verb
+	Possessives   []string            `yaml:"possessives"`   // "his", "its" before a noun
 	OwnerPreps    []string            `yaml:"owner_preps"`   // prepositions between a head and its owner
 	PlacePreps    []string            `yaml:"place_preps"`   // prepositions that a place stands behind
 	PlaceNouns    []string            `yaml:"place_nouns"`   // "city", "capital": a place's name follows
@@ -58,7 +60,7 @@ func NewGrammar(tag string) (*Grammar, error) {
 	g.sets = map[string]map[string]bool{
 		"conjunction": set(g.Conjunctions), "opener": set(g.Openers), "complementer": set(g.Complementers),
 		"relative": set(g.Relatives), "counterpart": set(g.Counterparts), "own": set(g.Own), "title": set(g.Titles),
-		"qualifier": set(g.Qualifiers), "part": set(g.NameParts), "stop": set(g.NameStops), "owner": set(g.OwnerPreps), "time": set(g.TimeWords), "reciprocal": set(g.Reciprocal), "infinitive": set(g.Infinitive), "determiner": set(g.Determiners), "inside preposition": set(g.InsidePreps), "noun source": set(g.NounSource), "light preposition": set(g.LightPreps), "outside": set(g.Outside), "host preposition": set(g.HostPreps),
+		"qualifier": set(g.Qualifiers), "part": set(g.NameParts), "stop": set(g.NameStops), "owner": set(g.OwnerPreps), "time": set(g.TimeWords), "reciprocal": set(g.Reciprocal), "auxiliary": set(g.Auxiliaries), "possessive": set(g.Possessives), "infinitive": set(g.Infinitive), "determiner": set(g.Determiners), "inside preposition": set(g.InsidePreps), "noun source": set(g.NounSource), "light preposition": set(g.LightPreps), "outside": set(g.Outside), "host preposition": set(g.HostPreps),
 		"demonstrative": set(g.Demonstrative), "time preposition": set(g.TimePreps), "purpose preposition": set(g.PurposePreps),
 		"place preposition": set(g.PlacePreps), "place noun": set(g.PlaceNouns),
 	}
@@ -86,6 +88,25 @@ func (g *Grammar) TokenIs(class string, t text.Token) (text.Form, bool) {
 
 // SubjectFirst reports whether the subject of a plain sentence stands before its verb.
 func (g *Grammar) SubjectFirst() bool { return g.Order == "subject-first" }
+
+// PhraseAt returns how many tokens from i on a phrase of the class has, 0 if none
+// begins there, and the reading of the first.
+func (g *Grammar) PhraseAt(class string, tokens []text.Token, i int) (int, text.Form) {
+	if f, ok := g.TokenIs(class, tokens[i]); ok {
+		return 1, f
+	}
+	words := tokens[i].Fold
+	for n := 2; n <= maxPhrase && i+n <= len(tokens); n++ {
+		words += " " + tokens[i+n-1].Fold
+		if g.sets[class][words] {
+			return n, text.Form{Key: words, Article: tokens[i].Definite}
+		}
+	}
+	return 0, text.Form{}
+}
+
+// maxPhrase is how many words a phrase of the grammar has at the most.
+const maxPhrase = 4
 
 // PrepositionAt returns the longest preposition that begins at token i, and how
 // many tokens it has; 0 if there is none. One written on to a conjunction counts.

@@ -20,3 +20,13 @@ func suffixForms(suffixes []string) func(string) []text.Form {
 		return forms
 	}
 }
+
+// suffixTense tells the tense of a form that is given by itself: one in -s, or with
+// "to", is no past.
+func suffixTense(form string) Tense {
+	first, _, _ := strings.Cut(form, " ")
+	if first == "to" || strings.HasSuffix(first, "s") {
+		return Present
+	}
+	return Past
+}

@@ -61,7 +61,7 @@ func TestTokens(t *testing.T) {
 		}
 		got = append(got, s)
 	}
-	want := "وقّع <«> <ســـوريا> » 1,250 عقدًا مع U.S . و Keçeli ، لـ <“> <رويترز> ” ."
+	want := "وقّع <«> <ســـوريا> » 1,250 عقدًا مع U.S. و Keçeli ، لـ <“> <رويترز> ” ."
 	if s := strings.Join(got, " "); s != want {
 		t.Errorf("got  %s\nwant %s", s, want)
 	}

@@ -44,7 +44,7 @@ func tokens(r []rune, from, to int, quoted bool, an Analyzer) ([]Token, bool) {
 
 func token(r []rune, from, to int, kind Kind, quoted bool, an Analyzer) Token {
 	s := string(r[from:to])
-	t := Token{From: from, To: to, Text: s, Fold: fold.String(s), Kind: kind, Quoted: quoted}
+	t := Token{From: from, To: to, Text: s, Fold: strings.TrimSuffix(fold.String(s), "."), Kind: kind, Quoted: quoted}
 	if kind == Word {
 		t.Latin = unicode.Is(unicode.Latin, r[from])
 		t.Forms = an.Forms(s)
@@ -73,6 +73,9 @@ func wordEnd(r []rune, i, to int) int {
 		if j+1 < to && inner(r[j-1], r[j], r[j+1]) {
 			j++
 			continue
+		}
+		if r[j] == '.' && j-2 >= i && r[j-2] == '.' && unicode.IsUpper(r[j-1]) {
+			return j + 1 // the last stop of "U.S."
 		}
 		return j
 	}
