@@ -17,8 +17,8 @@ import (
 // benchGraph is how many events the timelines are read from, benchPages how deep the
 // deep page is.
 const (
-	benchGraph = 20_000
-	benchPages = 20
+	benchGraph = 600_000
+	benchPages = 1000
 )
 
 // BenchmarkTimeline reads pages of 50 events at 600,000 events, the busiest actor in

@@ -9,12 +9,15 @@ import (
 )
 
 // RawRows makes the parameter of graphtest_raw_write out of readings of Zipf: for
-// each event what a Store would write of it.
+// each event what a Store would write of it, under IDs of their own, so that both
+// can be in one graph.
 func RawRows(readings []graph.Reading) []map[string]any {
 	var rows []map[string]any
 	for _, r := range readings {
 		article := rawArticle(r)
+		article["id"] = "raw_" + r.Article.ID
 		for _, e := range r.Events {
+			e.ID = "raw_" + e.ID
 			row := rawEvent(e, r.Article.PublishedAt)
 			row["article"] = article
 			rows = append(rows, row)
