@@ -11,6 +11,7 @@ import (
 	"chancery/ingest"
 	"chancery/ingest/source"
 
+	"github.com/schollz/progressbar/v3"
 	"github.com/spf13/cobra"
 )
 
@@ -65,7 +66,7 @@ func (c *ingestCommand) run(ctx context.Context, paths []string, in io.Reader, o
 		return err
 	}
 	defer func() { err = errors.Join(err, db.close(ctx)) }()
-	stats, err := writeAll(ctx, db.Store, kept.all())
+	stats, err := writeAll(ctx, db.Store, kept.all(), newProgress(errOut, "writing articles"))
 	if err != nil {
 		return err
 	}
@@ -79,6 +80,7 @@ func readInto(ctx context.Context, kept *spool, articles iter.Seq2[graph.Article
 	if err != nil {
 		return err
 	}
+	progress := newProgress(errOut, "reading articles")
 	failed := &failures{out: errOut}
 	for reading, err := range readAll(ctx, pipeline, articles) {
 		switch {
@@ -91,7 +93,9 @@ func readInto(ctx context.Context, kept *spool, articles iter.Seq2[graph.Article
 				return err
 			}
 		}
+		_ = progress.Add(1) // it only shows
 	}
+	_ = progress.Finish()
 	if failed.first != nil {
 		fmt.Fprintln(errOut, "chancery: nothing was written")
 	}
@@ -99,33 +103,52 @@ func readInto(ctx context.Context, kept *spool, articles iter.Seq2[graph.Article
 }
 
 // writeAll writes readings, many at once.
-func writeAll(ctx context.Context, store *graph.Store, readings iter.Seq2[graph.Reading, error]) (graph.WriteStats, error) {
+func writeAll(ctx context.Context, store *graph.Store, readings iter.Seq2[graph.Reading, error], progress *progressbar.ProgressBar) (graph.WriteStats, error) {
 	var total graph.WriteStats
-	var batch []graph.Reading
-	events, bytes := 0, 0
-	flush := func() error {
+	for batch, err := range batches(readings) {
+		if err != nil {
+			return total, err
+		}
 		stats, err := store.Write(ctx, batch...)
+		if err != nil {
+			return total, err
+		}
 		total.Articles += stats.Articles
 		total.Unchanged += stats.Unchanged
 		total.Written += stats.Written
 		total.Removed += stats.Removed
-		batch, events, bytes = batch[:0], 0, 0
-		return err
+		_ = progress.Add(len(batch)) // it only shows
 	}
-	for r, err := range readings {
-		if err != nil {
-			return total, err
-		}
-		batch = append(batch, r)
-		events += len(r.Events)
-		bytes += len(r.Article.Text)
-		if events >= writeEvents || bytes >= writeBytes {
-			if err := flush(); err != nil {
-				return total, err
+	_ = progress.Finish()
+	return total, nil
+}
+
+// batches gives as many readings at once as are to be written at once. A batch is
+// good until the next one is asked for.
+func batches(readings iter.Seq2[graph.Reading, error]) iter.Seq2[[]graph.Reading, error] {
+	return func(yield func([]graph.Reading, error) bool) {
+		var batch []graph.Reading
+		events, bytes := 0, 0
+		for r, err := range readings {
+			if err != nil {
+				yield(nil, err)
+				return
 			}
+			batch = append(batch, r)
+			events += len(r.Events)
+			bytes += len(r.Article.Text)
+			if events < writeEvents && bytes < writeBytes {
+				continue
+			}
+			if !yield(batch, nil) {
+				return
+			}
+			batch, events, bytes = batch[:0], 0, 0
+		}
+		if len(batch) > 0 {
+			yield(batch, nil)
 		}
 	}
-	return total, flush()
 }
 
 func statsText(s graph.WriteStats) string {

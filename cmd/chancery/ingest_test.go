@@ -58,3 +58,30 @@ func TestSpoolKeepsReadings(t *testing.T) {
 		t.Errorf("readings (-want +got):\n%s", diff)
 	}
 }
+
+// What is written at once is bounded by events and by text, and nothing is lost.
+func TestBatches(t *testing.T) {
+	many := make([]graph.Event, 400)
+	long := strings.Repeat("x", writeBytes/2)
+	readings := []graph.Reading{
+		{Events: many}, {Events: many}, {Events: many}, // 1,200 events
+		{Article: graph.Article{Text: long}}, {Article: graph.Article{Text: long}}, // 32 MB
+		{Events: many[:1]},
+	}
+	var sizes []int
+	for batch, err := range batches(func(yield func(graph.Reading, error) bool) {
+		for _, r := range readings {
+			if !yield(r, nil) {
+				return
+			}
+		}
+	}) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		sizes = append(sizes, len(batch))
+	}
+	if diff := cmp.Diff([]int{3, 2, 1}, sizes); diff != "" {
+		t.Errorf("readings at once (-want +got):\n%s", diff)
+	}
+}
