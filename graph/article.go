@@ -28,9 +28,11 @@ type Reading struct {
 	Extractor string // name and version of the reader, as "rules/3"
 
 	// Actors describes bodies that participants belong to but that take no part
-	// themselves (the state of a minister, the ministry of a spokesman), so that
-	// they have names in the graph. One that no participant leads to is left out.
+	// themselves (the state of a minister, the ministry of a spokesman), and Places
+	// the countries of cities, so that they have names in the graph. One that no
+	// participant or place leads to is left out.
 	Actors []Actor
+	Places []Place
 }
 
 // ArticleID derives the ID of the article that has this text.

@@ -116,23 +116,30 @@ func (w *batchWriter) describe(rows []eventRow) {
 		}
 	}
 	for _, p := range w.articles {
-		r := p.reading
-		offered := map[string]Actor{}
-		for _, a := range r.Actors {
-			offered[a.ID] = a
-		}
-		for i := range r.Events {
-			w.describeEvent(r.Extractor, &r.Events[i], offered)
-		}
+		w.describeReading(p.reading)
 	}
 }
 
-func (w *batchWriter) describeEvent(extractor string, e *Event, offered map[string]Actor) {
-	for _, p := range e.Participants {
-		w.describeActor(extractor, p.Actor, maps.Clone(offered))
+func (w *batchWriter) describeReading(r *Reading) {
+	actors, countries := map[string]Actor{}, map[string]Place{}
+	for _, a := range r.Actors {
+		actors[a.ID] = a
 	}
-	if e.Place != nil {
-		w.places.describe(e.Place.ID, extractor, describePlace(*e.Place))
+	for _, p := range r.Places {
+		countries[p.ID] = p
+	}
+	for i := range r.Events {
+		for _, p := range r.Events[i].Participants {
+			w.describeActor(r.Extractor, p.Actor, maps.Clone(actors))
+		}
+		place := r.Events[i].Place
+		if place == nil {
+			continue
+		}
+		w.places.describe(place.ID, r.Extractor, describePlace(*place))
+		if country, ok := countries[place.Country]; ok {
+			w.places.describe(country.ID, r.Extractor, describePlace(country))
+		}
 	}
 }
 

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"chancery/graph"
 	"chancery/graph/graphtest"
 )
@@ -30,7 +32,9 @@ func loadNames(t *testing.T) *graphtest.DB {
 	one.ID, one.Participants, one.Place = "ev_1", parts, &istanbul
 	two.ID, two.Participants, two.Place = "ev_2", parts[:2], &moscow
 	three.ID, three.Place = "ev_3", &turkiyePlace
-	db.Load(t, []graph.Reading{reading("خبر", day("2025-02-27"), "rules/1", []graph.Event{one, two, three})})
+	r := reading("خبر", day("2025-02-27"), "rules/1", []graph.Event{one, two, three})
+	r.Places = []graph.Place{{ID: "RUS", Kind: graph.PlaceCountry, Country: "RUS", Names: map[string]string{"ar": "روسيا"}}}
+	db.Load(t, []graph.Reading{r})
 	return db
 }
 
@@ -62,7 +66,7 @@ func TestResolveActor(t *testing.T) {
 func TestResolvePlace(t *testing.T) {
 	db := loadNames(t)
 	for name, want := range map[string]string{
-		"745044": "745044", "اسطنبول": "745044", "istanbul": "745044", "TUR": "TUR", "türkiye": "TUR", "RUS": "RUS",
+		"745044": "745044", "اسطنبول": "745044", "istanbul": "745044", "TUR": "TUR", "türkiye": "TUR", "RUS": "RUS", "روسيا": "RUS",
 	} {
 		got, err := db.Store.ResolvePlace(t.Context(), name)
 		if err != nil || got.ID != want {
@@ -75,6 +79,24 @@ func TestResolvePlace(t *testing.T) {
 	got, err := db.Store.Place(t.Context(), istanbul.ID)
 	if err != nil || got.Country != "TUR" || got.Lat != istanbul.Lat || got.Lng != istanbul.Lng || got.Name("ar") != "إسطنبول" {
 		t.Errorf("got %+v, %v", got, err)
+	}
+}
+
+func TestActorIsKnownByItsOffice(t *testing.T) {
+	db := loadNames(t)
+	got, err := db.Store.Actor(t.Context(), lavrov.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(lavrov, got); diff != "" {
+		t.Errorf("- written, + read:\n%s", diff)
+	}
+	up := db.Run(t, "MATCH (:Person {id: 'Q58217'})-[h:HOLDS]->(o:Organisation)-[:PART_OF]->(s:State) RETURN h.title, o.id, s.id", nil)
+	if len(up) != 1 || up[0].Values[0] != lavrov.Office || up[0].Values[1] != mid.ID || up[0].Values[2] != "RUS" {
+		t.Errorf("the minister leads up to %v", up)
+	}
+	if _, err := db.Store.Actor(t.Context(), "nobody"); !errors.Is(err, graph.ErrNotFound) {
+		t.Errorf("an actor that is not there: %v, want ErrNotFound", err)
 	}
 }
 

@@ -68,6 +68,10 @@ func nodeProps(id string, said described, d description) map[string]any {
 	set(props, "sector", d.Sector)
 	set(props, "qid", d.QID)
 	set(props, "partOf", d.PartOf)
+	if len(d.Offices) == 1 && d.PartOf == "" { // of several the node cannot tell which is held
+		set(props, "office", d.Offices[0].Title)
+		set(props, "partOf", d.Offices[0].Body)
+	}
 	set(props, "country", d.Country)
 	setByLanguage(props, namePrefix, d.Names)
 	if len(d.Aliases) > 0 {

@@ -95,7 +95,10 @@ func readParticipants(parts []map[string]any) []Participant {
 	for _, p := range parts {
 		props, _ := p["actor"].(map[string]any)
 		actor := readActor(props)
-		if office := text(p, "office"); office != "" {
+		if actor.Office != "" { // what is known today
+			actor.Office, actor.PartOf = "", ""
+		}
+		if office := text(p, "office"); office != "" { // what was told then
 			actor.Office, actor.PartOf = office, text(p, "partOf")
 		}
 		out = append(out, Participant{Role: Role(text(p, "role")), Mention: text(p, "mention"), Actor: actor})

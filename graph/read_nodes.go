@@ -7,7 +7,7 @@ import "github.com/neo4j/neo4j-go-driver/v5/neo4j"
 func readActor(props map[string]any) Actor {
 	return Actor{
 		ID: text(props, "id"), Kind: ActorKind(text(props, "kind")), Code: text(props, "code"),
-		Sector: text(props, "sector"), QID: text(props, "qid"), PartOf: text(props, "partOf"),
+		Sector: text(props, "sector"), QID: text(props, "qid"), PartOf: text(props, "partOf"), Office: text(props, "office"),
 		Names: byLanguage(props, namePrefix), Aliases: textList(props, "aliases"),
 	}
 }
