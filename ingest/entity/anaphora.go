@@ -133,3 +133,23 @@ func homeOf(drafts [][]draft) graph.Actor {
 	}
 	return home
 }
+
+// stoodFor returns whom a pronoun stands for: the person last spoken of, the pair
+// last spoken of together, or for "we" the state that the document speaks for.
+func (r *referents) stoodFor(kind string) []graph.Actor {
+	switch kind {
+	case "ourselves":
+		if r.home.ID != "" {
+			return []graph.Actor{r.home}
+		}
+		return nil
+	case "several":
+		return r.pair
+	}
+	for i := len(r.recent) - 1; i >= 0; i-- {
+		if r.recent[i].Kind == graph.KindPerson {
+			return []graph.Actor{r.recent[i]}
+		}
+	}
+	return nil
+}

@@ -19,6 +19,7 @@ type draft struct {
 	name        []string      // words of a person's name
 	counterpart bool          // "his counterpart"
 	pair        string        // "both countries": what they are
+	stands      string        // a pronoun: what it stands for
 	own         bool          // "his country"
 	definite    bool
 }
@@ -42,6 +43,9 @@ func (m *Marker) compose(tokens []text.Token, i int) (draft, bool) {
 		return d, true
 	}
 	if d, ok := m.deictic(tokens, i); ok {
+		return d, true
+	}
+	if d, ok := m.pronoun(tokens, i); ok {
 		return d, true
 	}
 	if d, ok := m.placeNoun(tokens, i); ok {
@@ -165,6 +169,18 @@ func (m *Marker) deictic(tokens []text.Token, i int) (draft, bool) {
 	return draft{}, false
 }
 
+// pronoun reads a pronoun that is a word of its own.
+func (m *Marker) pronoun(tokens []text.Token, i int) (draft, bool) {
+	for _, kind := range []string{"person", "several", "ourselves"} {
+		if m.grammar.Is("pronoun "+kind, tokens[i].Fold) {
+			d := newDraft(i, i+1, tokens[i].Plainest(), Person)
+			d.stands, d.Many = kind, kind != "person"
+			return d, true
+		}
+	}
+	return draft{}, false
+}
+
 func (m *Marker) headDraft(tokens []text.Token, i int, w headword, found gazetteer.Found[headword]) draft {
 	d := newDraft(i, found.To, found.Form, headClasses[w.Class])
 	d.head, d.Many, d.Office = w.head, w.many, w.ID
@@ -189,6 +205,9 @@ func (m *Marker) complete(d *draft, tokens []text.Token) {
 	m.accredited(d, tokens)
 	if d.Class == Person && !d.Many {
 		m.readName(d, tokens)
+		if len(d.owners) == 0 && d.Named && d.head != nil && m.grammar.SubjectFirst() {
+			m.readOwners(d, tokens) // "President Zelenskyy of Ukraine"
+		}
 	}
 }
 

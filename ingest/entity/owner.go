@@ -105,8 +105,9 @@ func (m *Marker) ownerAt(d *draft, tokens []text.Token, j int, joined bool) (gra
 		return graph.Actor{}, 0, false // «نظيره» has an adjective or a name
 	}
 	if p, n := m.grammar.PrepositionAt(tokens, j); n == 1 && m.ownerPrep(d, p, joined) && j+1 < len(tokens) {
-		return m.ownerNoun(d, tokens, j+1, p)
+		return m.ownerNoun(d, tokens, m.pastDeterminer(tokens, j+1), p)
 	}
+	j = m.pastDeterminer(tokens, j)
 	for _, f := range tokens[j].Forms {
 		if f.Prep != "" && m.ownerPrep(d, f.Prep, joined) && (f.Conj == "" || joined) {
 			if a, to, ok := m.ownerNoun(d, tokens, j, f.Prep); ok {
@@ -118,6 +119,14 @@ func (m *Marker) ownerAt(d *draft, tokens []text.Token, j int, joined bool) (gra
 		return a, to, true
 	}
 	return graph.Actor{}, 0, false
+}
+
+// pastDeterminer returns the token behind an article that is a word of its own.
+func (m *Marker) pastDeterminer(tokens []text.Token, j int) int {
+	if _, ok := m.grammar.TokenIs("determiner", tokens[j]); ok && j+1 < len(tokens) {
+		return j + 1
+	}
+	return j
 }
 
 // ownerPrep reports whether a preposition can stand between a head and its owner.

@@ -39,16 +39,28 @@ func (r *referents) learn(tokens []text.Token, drafts []draft) {
 		if a.ID == "" {
 			continue
 		}
-		last := r.surnameOf(d.name)
-		if len([]rune(last)) > 2 {
-			if _, ok := r.surname[last]; !ok {
-				r.surname[last] = a
+		for _, w := range r.calledBy(d.name) {
+			if _, ok := r.surname[w]; !ok {
+				r.surname[w] = a
 			}
 		}
 		if d.head != nil && len(d.owners) > 0 {
 			r.holder[ownerID(d.owners[0])+"."+d.head.ID] = a
 		}
 	}
+}
+
+// calledBy returns the words a person may be called by later: the last, and the first
+// where the name is one of a line of fathers («خالد بن محمد العطية»).
+func (r *referents) calledBy(name []string) []string {
+	var out []string
+	if last := r.surnameOf(name); len([]rune(last)) > 2 {
+		out = append(out, last)
+	}
+	if len(name) > 3 && r.grammar.Is("part", fold.String(name[1])) && r.grammar.SubjectFirst() {
+		out = append(out, fold.String(name[0]))
+	}
+	return out
 }
 
 // surnameOf returns the word a person is called by later: the last, without its
@@ -135,6 +147,8 @@ func (r *referents) learnBodies(tokens []text.Token, drafts []draft) {
 // resolve finds who a draft is.
 func (r *referents) resolve(d *draft) {
 	switch {
+	case d.stands != "":
+		d.Actors = r.stoodFor(d.stands)
 	case d.pair != "":
 		d.Actors = r.both(d.pair)
 	case d.own:

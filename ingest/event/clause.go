@@ -335,10 +335,8 @@ func (x *Extractor) opens(r *reading, i int, t text.Token) (link, bool) {
 		return 0, false
 	}
 	if t.Kind == text.Punct {
-		if strings.ContainsAny(t.Text, ".:;؛!?؟") {
-			return mainClause, true
-		}
-		return 0, false
+		stop := t.Text == "." && i+1 < len(r.tokens) && r.tokens[i-1].Latin && len(r.tokens[i-1].Text) < 5 // "Mr."
+		return mainClause, !stop && strings.ContainsAny(t.Text, ".:;؛!?؟")
 	}
 	if x.isComplementer(t) {
 		return complement, true

@@ -65,6 +65,9 @@ func (x *Extractor) passiveAt(r *reading, i, to int) bool {
 
 // possessive reports whether a mention owns the noun behind it: "Russia's".
 func possessive(r *reading, m *entity.Mention) bool {
+	if m.To < len(r.tokens) && strings.ContainsAny(r.tokens[m.To].Text, "'’") && r.tokens[m.To].From == r.tokens[m.To-1].To {
+		return true // "the rebels' attack"
+	}
 	return slices.ContainsFunc(r.tokens[m.To-1].Forms, func(f text.Form) bool { return f.Suffix != "" }) &&
 		strings.ContainsAny(r.tokens[m.To-1].Text, "'’")
 }

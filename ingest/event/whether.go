@@ -43,7 +43,7 @@ func (x *Extractor) tell(r *reading, h *hit, c *Claim) {
 	c.Open = c.Open && !reached
 	x.governed(r, h, c)
 	if infinitive && c.Open {
-		c.Modality, c.Open = graph.Planned, false
+		c.Modality, c.Open, c.purpose = graph.Planned, false, true
 	}
 }
 

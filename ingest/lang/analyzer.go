@@ -2,6 +2,7 @@ package lang
 
 import (
 	"fmt"
+	"strings"
 	"sync"
 
 	"chancery/graph/fold"
@@ -42,7 +43,7 @@ func NewAnalyzer(tag string) (*Analyzer, error) {
 		a.participle, a.tense = arabicParticiple, arabicTense
 	case "suffix":
 		a.split = suffixForms(w.Suffixes)
-		a.adjective = func(base string) []string { return []string{base} }
+		a.adjective = func(base string) []string { return []string{strings.TrimSuffix(fold.String(base), ".")} }
 		a.key = fold.String
 		a.participle = a.adjective
 		a.tense = suffixTense

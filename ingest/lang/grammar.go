@@ -40,6 +40,7 @@ type Grammar struct {
 	Infinitive    []string            `yaml:"infinitive"`    // "to" before a verb
 	Auxiliaries   []string            `yaml:"auxiliaries"`   // forms of "be": a participle behind one is a verb
 	Possessives   []string            `yaml:"possessives"`   // "his", "its" before a noun
+	Pronouns      map[string][]string `yaml:"pronouns"`      // that stand for a mention: person ("he"), several ("they"), ourselves ("we")
 	OwnerPreps    []string            `yaml:"owner_preps"`   // prepositions between a head and its owner
 	PlacePreps    []string            `yaml:"place_preps"`   // prepositions that a place stands behind
 	PlaceNouns    []string            `yaml:"place_nouns"`   // "city", "capital": a place's name follows
@@ -63,6 +64,9 @@ func NewGrammar(tag string) (*Grammar, error) {
 		"qualifier": set(g.Qualifiers), "part": set(g.NameParts), "stop": set(g.NameStops), "owner": set(g.OwnerPreps), "time": set(g.TimeWords), "reciprocal": set(g.Reciprocal), "auxiliary": set(g.Auxiliaries), "possessive": set(g.Possessives), "infinitive": set(g.Infinitive), "determiner": set(g.Determiners), "inside preposition": set(g.InsidePreps), "noun source": set(g.NounSource), "light preposition": set(g.LightPreps), "outside": set(g.Outside), "host preposition": set(g.HostPreps),
 		"demonstrative": set(g.Demonstrative), "time preposition": set(g.TimePreps), "purpose preposition": set(g.PurposePreps),
 		"place preposition": set(g.PlacePreps), "place noun": set(g.PlaceNouns),
+	}
+	for k, words := range g.Pronouns {
+		g.sets["pronoun "+k] = set(words)
 	}
 	for k, words := range g.Pairs {
 		g.sets["pair "+k] = set(words)

@@ -10,7 +10,7 @@ import (
 // suffixForms takes words apart in languages that write only endings on to them.
 func suffixForms(suffixes []string) func(string) []text.Form {
 	return func(word string) []text.Form {
-		w := fold.String(word)
+		w := strings.TrimSuffix(fold.String(word), ".")
 		forms := []text.Form{{Key: w}}
 		for _, s := range suffixes {
 			if k, ok := strings.CutSuffix(w, s); ok && k != "" {
