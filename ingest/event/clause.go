@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"chancery/ingest/entity"
-	"chancery/ingest/lang"
 	"chancery/ingest/text"
 	"chancery/ingest/when"
 )
@@ -28,25 +27,6 @@ type clause struct {
 	subject  *entity.Mention
 	object   *entity.Mention
 	parent   int // clause that it depends on, -1 for none
-}
-
-// hit is a word of the lexicon found in a sentence.
-type hit struct {
-	from, to int
-	form     text.Form
-	trigger  trigger
-	sense    *sense
-	light    *light
-	clause   int
-}
-
-func (h *hit) isVerb() bool { return h.light != nil || h.trigger.class != nounWord }
-
-// opHit is an operator found in a sentence.
-type opHit struct {
-	from, to int
-	operator
-	form text.Form
 }
 
 // reading is a sentence with all that was found in it.
@@ -82,189 +62,6 @@ func (x *Extractor) read(s *text.Sentence, mentions []entity.Mention, times []wh
 	x.findHits(r)
 	x.cutClauses(r)
 	return r
-}
-
-func (x *Extractor) findOperators(r *reading) {
-	for i := 0; i < len(r.tokens); i++ {
-		if r.tokens[i].Kind != text.Word || r.inTime[i] {
-			continue
-		}
-		f, ok := x.words.operators.Longest(r.tokens, i)
-		if !ok || f.Form.Article || f.Form.Suffix != "" {
-			continue
-		}
-		r.ops = append(r.ops, opHit{i, f.To, f.Values[0], f.Form})
-	}
-}
-
-// findHits finds the triggers and light verbs outside names and times.
-func (x *Extractor) findHits(r *reading) {
-	for i := 0; i < len(r.tokens); {
-		h, ok := x.hitAt(r, i)
-		if !ok {
-			i++
-			continue
-		}
-		r.hits = append(r.hits, h)
-		i = h.to
-	}
-}
-
-func (x *Extractor) hitAt(r *reading, i int) (hit, bool) {
-	if r.tokens[i].Kind != text.Word || r.inTime[i] || r.cover[i] >= 0 && r.mentions[r.cover[i]].From != i {
-		return hit{}, false
-	}
-	f, ok := x.words.triggers.Longest(r.tokens, i)
-	l, isLight := x.words.lights.Longest(r.tokens, i)
-	covered := 0
-	if r.cover[i] >= 0 {
-		covered = r.mentions[r.cover[i]].To
-	}
-	if isLight && l.To >= f.To && l.To > covered && finite(r.tokens[i], l.Form, l.Values[0].tense) && x.verbal(r, i, l.Form, false) {
-		return hit{from: i, to: l.To, form: l.Form, light: &l.Values[0]}, true
-	}
-	if !ok || f.To <= covered {
-		return hit{}, false
-	}
-	t, form, ok := x.pick(r, i, f.To)
-	if !ok {
-		return hit{}, false
-	}
-	h := hit{from: i, to: f.To, form: form, trigger: t}
-	return h, true
-}
-
-// pick chooses among the readings of a trigger word that end at token to: a verb
-// where a verb can stand, else a noun or participle; of several of one kind the
-// first that means a deed here.
-func (x *Extractor) pick(r *reading, i, to int) (trigger, text.Form, bool) {
-	var best [participleWord + 1]*candidate
-	var fits [participleWord + 1]bool
-	for _, c := range x.readingsAt(r.tokens, i, to) {
-		if !x.canBe(r, i, c) {
-			continue
-		}
-		k := c.trigger.class
-		if best[k] != nil && fits[k] && !c.trigger.passive {
-			continue
-		}
-		means := x.senseOf(r, &hit{from: i, to: to, form: c.form, trigger: c.trigger}) != nil
-		if c.trigger.passive && k == verbWord && !x.passiveAt(r, i, to) {
-			continue
-		}
-		if best[k] == nil || means && !fits[k] || c.trigger.passive {
-			best[k], fits[k] = &c, means
-		}
-	}
-	verb, noun, part := best[verbWord], best[nounWord], best[participleWord]
-	switch {
-	case verb != nil && x.verbal(r, i, verb.form, noun != nil):
-		return verb.trigger, verb.form, true
-	case noun != nil:
-		return noun.trigger, noun.form, true
-	case part != nil:
-		return part.trigger, part.form, x.adverbialAt(r, i)
-	}
-	return trigger{}, text.Form{}, false
-}
-
-// canBe reports whether a word so written can be of the class of its trigger.
-func (x *Extractor) canBe(r *reading, i int, c candidate) bool {
-	switch c.trigger.class {
-	case verbWord:
-		return finite(r.tokens[i], c.form, c.trigger.tense)
-	case nounWord:
-		return !c.form.Future
-	}
-	return c.form.Prep == "" && !c.form.Article && c.form.Suffix == ""
-}
-
-type candidate struct {
-	trigger trigger
-	form    text.Form
-}
-
-// readingsAt lists all triggers that stand for the tokens [i, to).
-func (x *Extractor) readingsAt(tokens []text.Token, i, to int) []candidate {
-	var out []candidate
-	for _, f := range tokens[i].Forms {
-		single := tokens[i]
-		single.Forms = []text.Form{f}
-		found, ok := x.words.triggers.Longest(append([]text.Token{single}, tokens[i+1:to]...), 0)
-		if !ok || found.To != to-i {
-			continue
-		}
-		for _, t := range found.Values {
-			out = append(out, candidate{t, f})
-		}
-	}
-	return out
-}
-
-// finite reports whether a word can be a verb of the tense: it bears no sign of a
-// noun, the future goes with the present only, and so does a purpose.
-func finite(t text.Token, f text.Form, tense lang.Tense) bool {
-	if !verbForm(f) || strings.ContainsAny(t.Text, "ًٌٍ") {
-		return false
-	}
-	return tense != lang.Past || !f.Future && f.Prep == ""
-}
-
-// verbForm reports whether a word so written can be a verb: no article, and no
-// preposition but the one that makes it a purpose.
-func verbForm(f text.Form) bool { return !f.Article && (f.Prep == "" || f.Prep == "ل") }
-
-// adverbialAt reports whether a participle at token i stands for a verb («مؤكدا أن»)
-// and does not qualify the noun before it.
-func (x *Extractor) adverbialAt(r *reading, i int) bool {
-	if x.behindAuxiliary(r, i) {
-		return true
-	}
-	return strings.HasSuffix(r.tokens[i].Fold, "ا") || r.startsClause(x, i) ||
-		i+1 < len(r.tokens) && x.isComplementer(r.tokens[i+1])
-}
-
-// verbal reports whether a verb can stand at token i. A word that is also a noun
-// of action («طرد») is a verb only at the start of a clause, after a particle, or
-// after whoever does it.
-func (x *Extractor) verbal(r *reading, i int, f text.Form, alsoNoun bool) bool {
-	if f.Future || f.Prep != "" || i == 0 {
-		return true
-	}
-	if x.grammar.Is("infinitive", r.tokens[i-1].Fold) {
-		return true
-	}
-	if alsoNoun && x.grammar.SubjectFirst() && x.nounPlace(r, i) {
-		return false
-	}
-	if _, n := x.grammar.PrepositionAt(r.tokens, i-1); n == 1 && f.Conj == "" && !r.startsClause(x, i) {
-		return false
-	}
-	if !alsoNoun || f.Conj != "" || r.startsClause(x, i) || (r.inTime[i-1] || r.cover[i-1] >= 0) && !r.verbSince(x, i) {
-		return true
-	}
-	for _, o := range r.ops {
-		if o.to == i {
-			return true
-		}
-	}
-	return x.isComplementer(r.tokens[i-1])
-}
-
-// verbSince reports whether a verb stands before token i in the same clause.
-func (r *reading) verbSince(x *Extractor, i int) bool {
-	for k := len(r.hits) - 1; k >= 0; k-- {
-		h := &r.hits[k]
-		for j := h.from + 1; j < i; j++ {
-			if r.cover[j] < 0 && r.startsClause(x, j) {
-				return false
-			}
-		}
-		if h.isVerb() {
-			return true
-		}
-	}
-	return false
 }
 
 // startsClause reports whether token i is the first of a clause.
@@ -341,7 +138,7 @@ func (x *Extractor) opens(r *reading, i int, t text.Token) (link, bool) {
 	if x.isComplementer(t) {
 		return complement, true
 	}
-	if f, ok := x.grammar.TokenIs("relative", t); ok && f.Article == false && f.Suffix == "" && f.Prep == "" && len([]rune(f.Key)) > 2 {
+	if f, ok := x.grammar.TokenIs("relative", t); ok && !f.Article && f.Suffix == "" && f.Prep == "" && len([]rune(f.Key)) > 2 {
 		return relative, true
 	}
 	if f, ok := x.grammar.TokenIs("opener", t); ok && f.Suffix == "" && f.Prep == "" && !f.Article {

@@ -114,7 +114,7 @@ func NewNames(tag string, in Inflector) (*Names, error) {
 	return n, nil
 }
 
-// Name returns the actor's name with the one in this language added.
+// Localise returns the actor with its name in a language added to the others.
 func (n *Names) Localise(tag string, a graph.Actor) graph.Actor {
 	d := n.display[a.ID]
 	if d == "" || a.Names[tag] != "" {

@@ -1,0 +1,88 @@
+package event
+
+import (
+	"chancery/graph"
+)
+
+// nounWindow is where the arguments of a noun are looked for: its window, and the
+// relative clause whose light verb carries it («الزيارة التي قام بها إلى كيغالي»).
+func (x *Extractor) nounWindow(r *reading, h *hit) (int, int) {
+	from, to := r.window(h)
+	if l := r.relativeLight(h); l != nil {
+		to = r.clauses[l.clause].to
+	}
+	return from, to
+}
+
+// lightSubject gives the subject of a light verb its role in the deed.
+func (st *story) lightSubject(r *reading, h, l *hit, c *Claim) {
+	role := graph.Role(l.light.Subject)
+	if role == "none" {
+		return
+	}
+	subject, _ := st.x.verbArguments(r, l)
+	if h.form.Article && h.from == l.to && r.clauses[l.clause].link != coordinated {
+		return // «بدأت المفاوضات»: the deed is itself the subject
+	}
+	if _, ok := h.sense.NounFrame[graph.RoleParticipant]; ok {
+		role = graph.RoleParticipant
+	}
+	for _, m := range subject {
+		c.addActors(role, m.Actors, m.Text)
+	}
+	c.Frame += string(role) + "=subject of " + l.light.Lemma + " "
+}
+
+// lightOf returns the light verb that a noun is the object of.
+func (x *Extractor) lightOf(r *reading, h *hit) *hit {
+	if !x.objectAt(r, h) {
+		return r.relativeLight(h)
+	}
+	var l *hit
+	for k := range r.hits {
+		n := &r.hits[k]
+		if n.from >= h.from {
+			break
+		}
+		switch {
+		case n.light != nil && n.form.Suffix == "":
+			l = n
+		case n.isVerb():
+			l = nil
+		case n.sense != nil && l != nil && n.clause == l.clause:
+			// a noun between: it is the object, unless this one is joined to it
+			if h.form.Conj == "" || n.to != h.from {
+				l = nil
+			}
+		}
+	}
+	if l != nil && l.clause == h.clause && h.from-l.to <= 14 {
+		return l
+	}
+	return r.relativeLight(h)
+}
+
+// objectAt reports whether a noun can be the object of a light verb: it stands
+// behind no preposition, or behind one that such verbs take.
+func (x *Extractor) objectAt(r *reading, h *hit) bool {
+	start := x.phraseStart(r, h)
+	for n := 3; n > 0; n-- {
+		if at := start - n; at >= 0 {
+			if p, len := x.grammar.PrepositionAt(r.tokens, at); len == n {
+				return x.grammar.Is("light preposition", p)
+			}
+		}
+	}
+	return true
+}
+
+// relativeLight returns the light verb of the relative clause on a noun: «الزيارة
+// التي قام بها الوزير».
+func (r *reading) relativeLight(h *hit) *hit {
+	for c := h.clause + 1; c < len(r.clauses) && c <= h.clause+1; c++ {
+		if v := r.clauses[c].verb; r.clauses[c].link == relative && r.clauses[c].from-h.to <= 3 && v != nil && v.light != nil {
+			return v
+		}
+	}
+	return nil
+}

@@ -1,0 +1,83 @@
+package event
+
+import (
+	"slices"
+
+	"chancery/graph"
+	"chancery/ingest/entity"
+	"chancery/ingest/text"
+)
+
+// outside reports whether a mention is said to be left out: «مع أوكرانيا خارج جدول
+// الأعمال».
+func (x *Extractor) outside(r *reading, m *entity.Mention) bool {
+	if m.To >= len(r.tokens) {
+		return false
+	}
+	_, ok := x.grammar.TokenIs("outside", r.tokens[m.To])
+	return ok
+}
+
+// byPreposition returns the mentions of the tokens [from, to) that stand behind
+// the preposition.
+func (x *Extractor) byPreposition(r *reading, prep string, from, to int) []*entity.Mention {
+	var out []*entity.Mention
+	for _, m := range r.in(from, to) {
+		if m.Prep == prep && m.Class != entity.Adjective && !x.outside(r, m) {
+			out = append(out, m)
+		} else if m.Host != nil && x.grammar.Is("host preposition", prep) {
+			out = append(out, &entity.Mention{Sentence: m.Sentence, From: m.From, To: m.To, Text: m.Text, Class: entity.State, Actors: []graph.Actor{*m.Host}})
+		}
+	}
+	if len(out) == 0 {
+		return x.behindPhrase(r, prep, from, to)
+	}
+	return out
+}
+
+// maxPhrase is how many words of a phrase may stand between a preposition and the
+// actor whose the thing is: «بالتصريحات العدائية الإيرانية».
+const maxPhrase = 4
+
+// behindPhrase returns whose the thing is that stands behind a preposition, where
+// no actor stands there itself.
+func (x *Extractor) behindPhrase(r *reading, prep string, from, to int) []*entity.Mention {
+	for i := from; i < to; i++ {
+		at, ok := x.prepositionTo(r, prep, i)
+		if !ok || r.cover[i] >= 0 {
+			continue
+		}
+		for j := at; j < min(at+maxPhrase, to); j++ {
+			if k := r.cover[j]; k >= 0 {
+				if m := &r.mentions[k]; m.From == j && m.Prep == "" && m.Class != entity.Place {
+					return r.group(m)
+				}
+				break
+			}
+			if r.tokens[j].Kind != text.Word || x.isVerb(r.tokens[j]) && j > at {
+				break
+			}
+			if _, n := x.grammar.PrepositionAt(r.tokens, j); n > 0 && j > at {
+				break
+			}
+		}
+	}
+	return nil
+}
+
+// prepositionTo reports whether the preposition stands at token i, by itself or
+// written on to the word, and where the word behind it is.
+func (x *Extractor) prepositionTo(r *reading, prep string, i int) (int, bool) {
+	if p, n := x.grammar.PrepositionAt(r.tokens, i); n > 0 && p == prep {
+		return i + n, true
+	}
+	return i, slices.ContainsFunc(r.tokens[i].Forms, func(f text.Form) bool { return f.Prep == prep && (f.Article || f.Suffix != "" || x.known(f)) })
+}
+
+// known reports whether a word without its preposition is one of the lexicon, so
+// that its first letter is taken for the preposition.
+func (x *Extractor) known(f text.Form) bool {
+	t := text.Token{Forms: []text.Form{{Key: f.Key}}}
+	_, ok := x.words.triggers.Longest([]text.Token{t}, 0)
+	return ok
+}
