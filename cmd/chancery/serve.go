@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"net"
+	"strconv"
 
 	"chancery/api"
 	"chancery/graph"
@@ -18,9 +19,14 @@ func newServe(s *settings) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "serve",
 		Short: "Serve the API over a graph",
-		Args:  noArgs,
+		Long: `Serves the API over the graph that NEO4J_URI names, or over the embedded one, until
+Ctrl-C or SIGTERM. It adds no sample article.`,
+		Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			return s.serve(cmd.Context(), cmd.ErrOrStderr(), func(context.Context, *service) error { return nil })
+			return s.serve(cmd.Context(), cmd.ErrOrStderr(), func(_ context.Context, v *service) error {
+				_, err := fmt.Fprintf(cmd.OutOrStdout(), "API %s\n", v.url())
+				return err
+			})
 		},
 	}
 	s.addDatabaseFlags(cmd)
@@ -33,6 +39,15 @@ type service struct {
 	listener net.Listener
 	db       *database
 	pipeline *ingest.Pipeline
+}
+
+// url is where a browser on this machine reaches the API.
+func (v *service) url() string {
+	addr := v.listener.Addr().String()
+	if tcp, ok := v.listener.Addr().(*net.TCPAddr); ok && tcp.IP.IsUnspecified() {
+		addr = net.JoinHostPort("127.0.0.1", strconv.Itoa(tcp.Port))
+	}
+	return "http://" + addr
 }
 
 // serve makes everything ready, lets before do what comes first, and answers

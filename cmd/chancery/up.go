@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"net"
 	"strings"
 
 	"chancery/graph/queries"
@@ -60,11 +59,10 @@ func addSample(ctx context.Context, v *service, unwanted bool, out io.Writer) er
 
 // tellWhere prints where everything is.
 func (s *settings) tellWhere(out io.Writer, v *service) error {
-	base := "http://" + reachable(v.listener.Addr())
 	text := fmt.Sprintf(`
 API            %s
 A timeline     %s/v1/timeline?actor=RUS&from=2014
-`, base, base)
+`, v.url(), v.url())
 	if server := v.db.server; server != nil {
 		text += fmt.Sprintf(`Neo4j Browser  %s
   connect to   %s
@@ -80,15 +78,6 @@ Data           %s
 	}
 	_, err := fmt.Fprintf(out, "%s\nTo see it as a graph, paste this into Neo4j Browser:\n\n%s\n\nCtrl-C stops it all.\n", text, pasteable("browser_latest"))
 	return err
-}
-
-// reachable is an address that a browser on this machine can use.
-func reachable(addr net.Addr) string {
-	tcp, ok := addr.(*net.TCPAddr)
-	if ok && tcp.IP.IsUnspecified() {
-		return net.JoinHostPort("127.0.0.1", fmt.Sprint(tcp.Port))
-	}
-	return addr.String()
 }
 
 // pasteable is a query without the comments at its head.

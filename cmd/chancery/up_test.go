@@ -5,7 +5,6 @@ import (
 	"context"
 	"encoding/json"
 	"io"
-	"net"
 	"net/http"
 	"os"
 	"os/exec"
@@ -50,24 +49,6 @@ func TestUpWithoutSample(t *testing.T) {
 		t.Errorf("said:\n%s", p.said)
 	}
 	p.stop(t)
-}
-
-func TestUpOnAPortInUse(t *testing.T) {
-	taken, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer taken.Close()
-	for _, command := range []string{"up", "serve"} {
-		t.Setenv("NEO4J_URI", "bolt://127.0.0.1:1") // not come to
-		o := chancery(t, "", command, "--addr", taken.Addr().String())
-		if o.code != exitFailed || !strings.Contains(o.errOut, taken.Addr().String()) || !strings.Contains(o.errOut, "--addr chooses another") {
-			t.Errorf("exit code %d, told %q", o.code, o.errOut)
-		}
-		if strings.Count(o.errOut, "\n") != 1 {
-			t.Errorf("more than one line: %q", o.errOut)
-		}
-	}
 }
 
 // program is a running `chancery up`.
