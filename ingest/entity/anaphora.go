@@ -135,7 +135,8 @@ func homeOf(drafts [][]draft) graph.Actor {
 }
 
 // stoodFor returns whom a pronoun stands for: the person last spoken of, the pair
-// last spoken of together, or for "we" the state that the document speaks for.
+// last spoken of together, or for "we" the state that the document speaks for. Whom
+// a quotation means by "we" is not known before its speaker is.
 func (r *referents) stoodFor(kind string) []graph.Actor {
 	switch kind {
 	case "ourselves":
@@ -145,7 +146,14 @@ func (r *referents) stoodFor(kind string) []graph.Actor {
 		return nil
 	case "several":
 		return r.pair
+	case "person":
+		return r.lastPerson()
 	}
+	return nil
+}
+
+// lastPerson returns the person last spoken of.
+func (r *referents) lastPerson() []graph.Actor {
 	for i := len(r.recent) - 1; i >= 0; i-- {
 		if r.recent[i].Kind == graph.KindPerson {
 			return []graph.Actor{r.recent[i]}

@@ -175,6 +175,9 @@ func (m *Marker) pronoun(tokens []text.Token, i int) (draft, bool) {
 		if m.grammar.Is("pronoun "+kind, tokens[i].Fold) {
 			d := newDraft(i, i+1, tokens[i].Plainest(), Person)
 			d.stands, d.Many = kind, kind != "person"
+			if kind == "ourselves" && tokens[i].Quoted {
+				d.stands = "whoever is quoted"
+			}
 			return d, true
 		}
 	}

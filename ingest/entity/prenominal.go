@@ -32,7 +32,7 @@ func (m *Marker) prenominal(tokens []text.Token, i int) (draft, bool) {
 	if len(owners) == 0 {
 		return draft{}, false
 	}
-	j = m.qualified(tokens, j)
+	j = m.pastQualifiers(tokens, j)
 	if j >= len(tokens) {
 		return draft{}, false
 	}
@@ -53,6 +53,22 @@ func (m *Marker) prenominal(tokens []text.Token, i int) (draft, bool) {
 		m.readName(&d, tokens)
 	}
 	return d, true
+}
+
+// pastQualifiers skips qualifiers up to a head, which may begin with one itself:
+// "senior Foreign Ministry official".
+func (m *Marker) pastQualifiers(tokens []text.Token, j int) int {
+	for j < len(tokens) {
+		if _, _, ok := m.headAt(tokens, j); ok {
+			return j
+		}
+		next := m.qualified(tokens, j)
+		if next == j {
+			return j
+		}
+		j++
+	}
+	return j
 }
 
 // ownersBefore reads one owner or several joined by "and" that stand before a head.

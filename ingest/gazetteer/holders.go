@@ -101,11 +101,14 @@ func (h Holder) score(name []string, day time.Time) int {
 	return 2 * hits
 }
 
-// hasWord reports whether a word of a name is one of the holder's: letter by letter
-// in Latin script, by its consonants in others.
+// hasWord reports whether a word of a name is one of the holder's: by its consonants,
+// and in Latin script with the same first letter (Sergei is Sergey, but Zinke is not
+// Senko).
 func (h Holder) hasWord(w string) bool {
 	if f := fold.String(w); f != "" && f[0] < 0x80 {
-		return slices.Contains(h.words, f)
+		return slices.ContainsFunc(h.words, func(o string) bool {
+			return o == f || o != "" && o[0] == f[0] && len(f) > 3 && Skeleton(o) == Skeleton(f)
+		})
 	}
 	s := Skeleton(w)
 	return len(s) > 1 && h.has(s)

@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -111,6 +113,7 @@ func NewNames(tag string, in Inflector) (*Names, error) {
 		}
 	}
 	n.addCities(tag, in)
+	n.addHolders(in)
 	return n, nil
 }
 
@@ -224,6 +227,16 @@ func (n *Names) addPerson(r row, in Inflector) error {
 		n.add(in, name, Entry{Kind: Person, ID: id})
 	}
 	return nil
+}
+
+// addHolders adds the persons who held an office under their full names in English,
+// which stand in Latin letters in the texts of any language.
+func (n *Names) addHolders(in Inflector) {
+	for _, id := range slices.Sorted(maps.Keys(n.people)) {
+		if name := n.people[id].Names["en"]; strings.Contains(name, " ") {
+			n.add(in, name, Entry{Kind: Person, ID: id})
+		}
+	}
 }
 
 // addCities adds the cities under their names in the language; of two cities of

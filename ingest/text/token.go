@@ -44,8 +44,9 @@ func tokens(r []rune, from, to int, quoted bool, an Analyzer) ([]Token, bool) {
 
 func token(r []rune, from, to int, kind Kind, quoted bool, an Analyzer) Token {
 	s := string(r[from:to])
-	t := Token{From: from, To: to, Text: s, Fold: strings.TrimSuffix(fold.String(s), "."), Kind: kind, Quoted: quoted}
+	t := Token{From: from, To: to, Text: s, Fold: fold.String(s), Kind: kind, Quoted: quoted}
 	if kind == Word {
+		t.Fold = strings.TrimSuffix(t.Fold, ".")
 		t.Latin = unicode.Is(unicode.Latin, r[from])
 		t.Forms = an.Forms(s)
 	}
