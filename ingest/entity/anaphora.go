@@ -60,6 +60,13 @@ func (r *referents) lastTwo(kind string) []graph.Actor {
 // ownOf returns whom «بلاده» or «سفيرها» belongs to: the one last spoken of, or a
 // part of it.
 func (r *referents) ownOf(d *draft) []graph.Actor {
+	if d.head == nil { // «بلاده» says somebody of whom it is said
+		if p := r.lastPerson(); len(p) > 0 {
+			if owner, ok := r.names.Actor(p[0].Code); ok {
+				return []graph.Actor{owner}
+			}
+		}
+	}
 	for i := len(r.recent) - 1; i >= 0; i-- {
 		owner, ok := r.names.Actor(r.recent[i].Code)
 		if !ok {

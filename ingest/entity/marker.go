@@ -107,7 +107,7 @@ func (m *Marker) governed(tokens []text.Token, drafts []draft, k int) {
 		for n := 3; n > 0; n-- {
 			if at := d.From - n; at >= 0 {
 				if p, len := m.grammar.PrepositionAt(tokens, at); len == n {
-					d.Prep, d.PrepFrom = p, at
+					d.Prep, d.PrepFrom = m.grammar.Plain(p), at
 					break
 				}
 			}

@@ -82,7 +82,7 @@ func (m *Marker) nameEnd(tokens []text.Token, j int) int {
 			words++
 			continue
 		}
-		if !m.nameLike(tokens, j) || words > 0 && joined(tokens[j]) {
+		if !m.nameLike(tokens, j) || m.joined(tokens[j]) {
 			break
 		}
 		j++
@@ -91,9 +91,10 @@ func (m *Marker) nameEnd(tokens []text.Token, j int) int {
 	return j
 }
 
-// joined reports whether a word can have an "and" written on to it.
-func joined(t text.Token) bool {
-	return slices.ContainsFunc(t.Forms, func(f text.Form) bool { return f.Conj != "" })
+// joined reports whether a word can have an "and" written on to it, and is no name
+// that begins so («وليد»).
+func (m *Marker) joined(t text.Token) bool {
+	return !m.grammar.Is("name", t.Fold) && slices.ContainsFunc(t.Forms, func(f text.Form) bool { return m.grammar.Is("conjunction", f.Conj) })
 }
 
 // nameLike reports whether a word can be part of a name: one in Latin letters that
@@ -105,6 +106,9 @@ func (m *Marker) nameLike(tokens []text.Token, j int) bool {
 	}
 	if t.Latin {
 		return capital(t) && !m.grammar.Is("stop", t.Fold) && !m.grammar.Is("time", t.Fold)
+	}
+	if slices.ContainsFunc(t.Forms, func(f text.Form) bool { return f.Prep != "" && f.Article }) {
+		return false // «للمنظمة»
 	}
 	if m.isDeed(t) || m.deixis(t) || m.small(tokens, j) || m.timeWord(t) {
 		return false

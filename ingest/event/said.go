@@ -72,15 +72,17 @@ func (st *story) weigh(r *reading, start int) {
 	st.claims = kept
 }
 
-// describe gives a noun that names no actors those of a verb of the same kind that
-// describes it («قمة تجمع الرئيسين»): the two tell one deed.
+// describe gives a noun the actors of a verb of the same kind that describes it («قمة تجمع الرئيسين»): the two tell one deed.
 func (st *story) describe(claims []Claim, drop map[int]bool) {
 	for i := 0; i+1 < len(claims); i++ {
 		n, v := &claims[i], &claims[i+1]
-		if !n.noun || v.noun || drop[i] || n.Type != v.Type || v.Token-n.Token > 2 || !n.Anaphoric && len(n.Participants) > 0 {
+		if !n.noun || v.noun || drop[i] || n.Type != v.Type || v.Token-n.Token > 2 {
 			continue
 		}
-		n.Participants, n.Anaphoric = v.Participants, false
+		for _, p := range v.Participants {
+			n.addActors(p.Role, []graph.Actor{p.Actor}, p.Mention)
+		}
+		n.Anaphoric = len(n.Participants) == 0
 		drop[i+1] = true
 	}
 }

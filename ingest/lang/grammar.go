@@ -23,6 +23,8 @@ type Grammar struct {
 	Titles        []string            `yaml:"titles"`        // stand before names and say nothing of office
 	Qualifiers    []string            `yaml:"qualifiers"`    // adjectives that stand between an office and whose it is
 	NameParts     []string            `yaml:"name_parts"`    // particles inside names
+	Names         []string            `yaml:"names"`         // that begin like a conjunction
+	Distributive  string              `yaml:"distributive"`  // "each of" behind a preposition, which says nothing
 	NameStops     []string            `yaml:"name_stops"`    // frequent words that are never part of a name
 	TimeWords     []string            `yaml:"time_words"`    // names of days and months and the like, never part of a name
 	NounSource    []string            `yaml:"noun_source"`   // prepositions behind a noun of action that its doer stands after
@@ -57,11 +59,11 @@ func NewGrammar(tag string) (*Grammar, error) {
 	if g.Order != "verb-first" && g.Order != "subject-first" {
 		return nil, fmt.Errorf("ingest/lang/%s/grammar.yaml: order %q is not known (verb-first, subject-first)", tag, g.Order)
 	}
-	g.prepositions = phrases(g.Prepositions)
+	g.prepositions, g.Distributive = phrases(g.Prepositions), fold.String(g.Distributive)
 	g.sets = map[string]map[string]bool{
 		"conjunction": set(g.Conjunctions), "opener": set(g.Openers), "complementer": set(g.Complementers),
 		"relative": set(g.Relatives), "counterpart": set(g.Counterparts), "own": set(g.Own), "title": set(g.Titles),
-		"qualifier": set(g.Qualifiers), "part": set(g.NameParts), "stop": set(g.NameStops), "owner": set(g.OwnerPreps), "time": set(g.TimeWords), "reciprocal": set(g.Reciprocal), "auxiliary": set(g.Auxiliaries), "possessive": set(g.Possessives), "infinitive": set(g.Infinitive), "determiner": set(g.Determiners), "inside preposition": set(g.InsidePreps), "noun source": set(g.NounSource), "light preposition": set(g.LightPreps), "outside": set(g.Outside), "host preposition": set(g.HostPreps),
+		"qualifier": set(g.Qualifiers), "part": set(g.NameParts), "stop": set(g.NameStops), "owner": set(g.OwnerPreps), "time": set(g.TimeWords), "reciprocal": set(g.Reciprocal), "name": set(g.Names), "auxiliary": set(g.Auxiliaries), "possessive": set(g.Possessives), "infinitive": set(g.Infinitive), "determiner": set(g.Determiners), "inside preposition": set(g.InsidePreps), "noun source": set(g.NounSource), "light preposition": set(g.LightPreps), "outside": set(g.Outside), "host preposition": set(g.HostPreps),
 		"demonstrative": set(g.Demonstrative), "time preposition": set(g.TimePreps), "purpose preposition": set(g.PurposePreps),
 		"place preposition": set(g.PlacePreps), "place noun": set(g.PlaceNouns),
 	}
@@ -92,6 +94,14 @@ func (g *Grammar) TokenIs(class string, t text.Token) (text.Form, bool) {
 
 // SubjectFirst reports whether the subject of a plain sentence stands before its verb.
 func (g *Grammar) SubjectFirst() bool { return g.Order == "subject-first" }
+
+// Plain takes "each of" off a preposition: «في كل من» says no more than «في».
+func (g *Grammar) Plain(prep string) string {
+	if g.Distributive == "" {
+		return prep
+	}
+	return strings.TrimSpace(strings.TrimSuffix(prep, g.Distributive))
+}
 
 // PhraseAt returns how many tokens from i on a phrase of the class has, 0 if none
 // begins there, and the reading of the first.
