@@ -44,7 +44,7 @@ func (st *story) noun(r *reading, h *hit) {
 	x.about(r, h, &c)
 	if len(c.Participants) == 0 {
 		c.Anaphoric = true
-		if h.form.Article || r.tokens[h.from].Definite || h.form.Suffix != "" || x.demonstrative(r, h) || c.Time.Known() || c.Place != nil {
+		if h.form.Article || r.tokens[h.from].Definite || h.form.Suffix != "" || x.demonstrative(r, h) || c.Time.Known() || c.Place != nil || r.described(h) {
 			st.add(c)
 		}
 		return
@@ -165,6 +165,17 @@ func (x *Extractor) genitiveOf(r *reading, h *hit) []*entity.Mention {
 		}
 	}
 	return nil
+}
+
+// described reports whether a verb of the same kind describes a noun: «قمة تجمع
+// الرئيسين».
+func (r *reading) described(h *hit) bool {
+	for k := range r.hits {
+		if n := &r.hits[k]; n.from >= h.to && n.from <= h.to+1 && n.isVerb() && n.sense != nil && n.sense.Type == h.sense.Type {
+			return true
+		}
+	}
+	return false
 }
 
 // venue returns the capital in the genitive of a meeting: «محادثات الرياض» are talks
