@@ -16,7 +16,7 @@ type Article struct {
 	Language    string    // BCP 47 tag: "ar", "en"
 	Publisher   string    // "" if not known
 	PublishedAt time.Time // day in UTC, zero if not known
-	IngestedAt  time.Time // when it was last read into the graph
+	IngestedAt  time.Time // when what the graph has of it was read; the time of writing if zero
 	Text        string    // valid UTF-8; every offset counts code points of it
 }
 

@@ -32,8 +32,8 @@ const batchEvents = 1000
 //
 // All readings are checked first, and one that is wrong (a quote that its article
 // does not have) is an [InvalidError] with nothing written. Then whole articles are
-// written, about a thousand events in a transaction; an error names no article,
-// and those of the transactions before it stay written.
+// written, about a thousand events in a transaction; if one fails, those before it
+// stay written, and the same call again goes on from there.
 func (s *Store) Write(ctx context.Context, readings ...Reading) (WriteStats, error) {
 	var stats WriteStats
 	for i := range readings {

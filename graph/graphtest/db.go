@@ -52,11 +52,7 @@ func OpenStore(tb testing.TB, c graph.Config) *graph.Store {
 
 func openDriver(tb testing.TB, c graph.Config) neo4j.DriverWithContext {
 	tb.Helper()
-	auth := neo4j.NoAuth()
-	if c.Username != "" {
-		auth = neo4j.BasicAuth(c.Username, c.Password, "")
-	}
-	driver, err := neo4j.NewDriverWithContext(c.URI, auth)
+	driver, err := newDriver(c)
 	if err != nil {
 		tb.Fatal(err)
 	}
@@ -66,6 +62,14 @@ func openDriver(tb testing.TB, c graph.Config) neo4j.DriverWithContext {
 		}
 	})
 	return driver
+}
+
+func newDriver(c graph.Config) (neo4j.DriverWithContext, error) {
+	auth := neo4j.NoAuth()
+	if c.Username != "" {
+		auth = neo4j.BasicAuth(c.Username, c.Password, "")
+	}
+	return neo4j.NewDriverWithContext(c.URI, auth)
 }
 
 // Load writes readings.

@@ -7,5 +7,5 @@
 // and gets one Neo4j of its own, started when the first test asks for it and stopped
 // after the last. With NEO4J_URI (and NEO4J_USERNAME, NEO4J_PASSWORD,
 // NEO4J_DATABASE) the tests use that server, one package at a time; its database has
-// to be empty when they use it for the first time, because they wipe it.
+// to be empty, because they wipe it.
 package graphtest

@@ -12,9 +12,11 @@ import (
 	"testing"
 
 	"github.com/gofrs/flock"
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
 	"chancery/graph"
 	"chancery/graph/local"
+	"chancery/graph/queries"
 )
 
 // server is the one Neo4j of this test binary.
@@ -95,5 +97,25 @@ func lockGiven(bool) (graph.Config, func() error, error) {
 	if err := lock.Lock(); err != nil {
 		return graph.Config{}, nil, fmt.Errorf("waiting for the other packages' tests: %w", err)
 	}
-	return c, lock.Close, nil
+	return c, func() error { return errors.Join(giveBack(c), lock.Close()) }, nil
+}
+
+// giveBack leaves the given database empty and no longer the tests' own.
+func giveBack(c graph.Config) error {
+	ctx := context.Background()
+	driver, err := newDriver(c)
+	if err != nil {
+		return err
+	}
+	session := driver.NewSession(ctx, neo4j.SessionConfig{DatabaseName: c.Database})
+	for _, query := range []string{"graphtest_wipe", "graphtest_unclaim"} {
+		result, err := session.Run(ctx, queries.Text(query), nil)
+		if err == nil {
+			_, err = result.Consume(ctx)
+		}
+		if err != nil {
+			return errors.Join(fmt.Errorf("giving the database back: %w", err), driver.Close(ctx))
+		}
+	}
+	return errors.Join(session.Close(ctx), driver.Close(ctx))
 }
