@@ -12,6 +12,7 @@ import (
 	"unicode/utf8"
 
 	"chancery/graph"
+	"chancery/ingest/source"
 
 	"github.com/danielgtaylor/huma/v2"
 )
@@ -95,7 +96,11 @@ var (
 
 // article gives the domain's article, with what a schema cannot check checked.
 func (n NewArticle) article() (graph.Article, error) {
-	a := graph.Article{Key: n.ID, Text: n.Text, Title: n.Title, URL: n.URL, Publisher: n.Publisher, Language: n.Lang}
+	text, err := source.CheckText("text", []byte(n.Text)) // as over the command line, so that one text has one ID
+	if err != nil {
+		return graph.Article{}, inBody(err)
+	}
+	a := graph.Article{Key: n.ID, Text: text, Title: n.Title, URL: n.URL, Publisher: n.Publisher, Language: n.Lang}
 	if n.Published != "" {
 		t, err := time.Parse(time.DateOnly, n.Published)
 		if err != nil {

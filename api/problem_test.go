@@ -161,7 +161,7 @@ func TestArticleThatCannotBeReadIsRefused(t *testing.T) {
 	for body, param := range map[string]string{
 		`{"text":" \n\t"}`:                           "text",
 		`{"text":"日本語の記事です。"}`:                       "lang",
-		`{"text":"\u0000\u0001\u0002"}`:              "lang",
+		`{"text":"\u0000\u0001\u0002"}`:              "text",
 		`{"text":"Ministers met.","lang":"klingon"}`: "lang",
 	} {
 		p := wantProblem(t, ask(t, h, http.MethodPost, "/v1/articles", "application/json", body), invalidBody)
