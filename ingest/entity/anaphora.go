@@ -8,7 +8,10 @@ func (r *referents) both(kind string) []graph.Actor {
 	if kind == "state" && len(r.pair) == 2 {
 		return r.pair
 	}
-	return r.lastTwo(kind)
+	if two := r.lastTwo(kind); len(two) == 2 {
+		return two
+	}
+	return r.pair
 }
 
 // rememberPair takes in two states that are spoken of together: «موسكو وواشنطن».
@@ -60,6 +63,12 @@ func (r *referents) lastTwo(kind string) []graph.Actor {
 // ownOf returns whom «بلاده» or «سفيرها» belongs to: the one last spoken of, or a
 // part of it.
 func (r *referents) ownOf(d *draft) []graph.Actor {
+	if d.realm {
+		if r.home.ID != "" {
+			return []graph.Actor{r.home}
+		}
+		return nil
+	}
 	if d.head == nil { // «بلاده» says somebody of whom it is said
 		if p := r.lastPerson(); len(p) > 0 {
 			if owner, ok := r.names.Actor(p[0].Code); ok {
@@ -101,6 +110,9 @@ func (r *referents) ownerless(d *draft) []graph.Actor {
 	}
 	if a, ok := r.office[d.head.ID]; ok {
 		return []graph.Actor{a}
+	}
+	if r.local.ID != "" && (d.Class == Body || d.head.Class == "office") {
+		return []graph.Actor{r.actorOf(d, r.local)}
 	}
 	if r.home.ID != "" && (d.Class == Body || d.head.Class == "office") {
 		return []graph.Actor{r.actorOf(d, r.home)}

@@ -3,6 +3,7 @@ package entity
 import (
 	"fmt"
 
+	"chancery/graph"
 	"chancery/ingest/gazetteer"
 	"chancery/ingest/lang"
 	"chancery/ingest/text"
@@ -50,6 +51,7 @@ func (m *Marker) Mark(d *text.Document) [][]Mention {
 	for i := range d.Sentences {
 		s := &d.Sentences[i]
 		drafts[i] = r.addShort(s.Tokens, drafts[i])
+		r.local = m.setting(s.Tokens, drafts[i])
 		for k := range drafts[i] {
 			dr := &drafts[i][k]
 			dr.Sentence = i
@@ -60,6 +62,21 @@ func (m *Marker) Mark(d *text.Document) [][]Mention {
 		}
 	}
 	return out
+}
+
+// setting returns the state that a sentence is set in by its first words: «وفي
+// طهران، قال المتحدث باسم الخارجية».
+func (m *Marker) setting(tokens []text.Token, drafts []draft) graph.Actor {
+	if len(drafts) == 0 {
+		return graph.Actor{}
+	}
+	d := &drafts[0]
+	_, n := m.grammar.PrepositionAt(tokens, 0)
+	if d.Place == nil || d.From > n || n == 0 && tokens[0].Plainest().Prep == "" || d.To >= len(tokens) || !isComma(tokens[d.To]) {
+		return graph.Actor{}
+	}
+	a, _ := m.names.Actor(d.Place.Country)
+	return a
 }
 
 // scan finds the mentions of one sentence from left to right, longest first.

@@ -35,8 +35,8 @@ func (m *Marker) readName(d *draft, tokens []text.Token) {
 		return
 	}
 	to := m.nameEnd(tokens, j)
-	if to == j {
-		return
+	if to == j || hasArticle(tokens[j]) && !tokens[j].Latin && !m.holds(d, words(tokens[j:to])) {
+		return // «السفير اللبناني المغادرة»
 	}
 	name := words(tokens[j:to])
 	if comma && !m.holds(d, name) {

@@ -205,11 +205,14 @@ func (m *Marker) accredited(d *draft, tokens []text.Token) {
 	}
 	p, n := m.grammar.PrepositionAt(tokens, d.To)
 	j := d.To + n
-	if n != 1 || !m.grammar.Is("owner", p) || j >= len(tokens) {
+	if n > 1 || j >= len(tokens) {
 		return
 	}
 	f, ok := m.names.Longest(tokens, j)
-	if !ok || f.Form.Conj != "" {
+	if n == 0 {
+		p = f.Form.Prep // «سفيرها بالرباط»
+	}
+	if !ok || f.Form.Conj != "" || !m.grammar.Is("host preposition", p) {
 		return
 	}
 	e := m.choose(tokens, j, f)

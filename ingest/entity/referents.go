@@ -20,6 +20,7 @@ type referents struct {
 	recent  []graph.Actor          // actors in the order of their mentions
 	offices []string               // offices in the order of their mentions
 	pair    []graph.Actor          // the two states last spoken of as a pair
+	local   graph.Actor            // the state that a sentence is set in: «وفي طهران، قال …»
 	home    graph.Actor            // the state whose institutions need no saying whose they are
 }
 

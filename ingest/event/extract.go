@@ -33,6 +33,7 @@ type Claim struct {
 	Token     int    // of the sentence, where its trigger begins
 	Relates   []Relate
 	noun      bool // told by a noun
+	guessed   bool // one side is not where the frame asks for it
 	purpose   bool // only what something else is done for
 	phrase    int  // token where its noun phrase begins
 }

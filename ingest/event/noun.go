@@ -35,6 +35,9 @@ func (st *story) noun(r *reading, h *hit) {
 			c.Modality, c.Open = graph.Planned, false
 		}
 	}
+	if len(c.Participants) > 0 {
+		st.counterpart(r, h, &c)
+	}
 	if venue != nil {
 		c.place(venue)
 	}

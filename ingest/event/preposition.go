@@ -25,7 +25,7 @@ func (x *Extractor) byPreposition(r *reading, prep string, from, to int) []*enti
 	for _, m := range r.in(from, to) {
 		if m.Prep == prep && m.Class != entity.Adjective && !x.outside(r, m) {
 			out = append(out, m)
-		} else if m.Host != nil && x.grammar.Is("host preposition", prep) {
+		} else if m.Host != nil && x.grammar.HostSlot(prep) {
 			out = append(out, &entity.Mention{Sentence: m.Sentence, From: m.From, To: m.To, Text: m.Text, Class: entity.State, Actors: []graph.Actor{*m.Host}})
 		}
 	}

@@ -12,6 +12,7 @@ type story struct {
 	doc     *text.Document
 	claims  []Claim
 	speaker []graph.Actor // of the latest statement
+	subject []graph.Actor // of the latest main clause
 }
 
 // sentence reads the claims of one sentence.
@@ -65,10 +66,19 @@ func (st *story) verb(r *reading, h *hit) {
 	args := st.x.fill(r, h.sense.Frame, map[string][]*entity.Mention{slotSubject: subject, slotObject: object}, h.to, to)
 	args = st.x.indirect(r, h, args, h.to, to)
 	c.addArguments(args)
-	if len(subject) == 0 && !st.x.stranger(r, h) && (h.sense.Type == graph.Statement || st.said(r, h)) {
-		c.addActors(doerOf(h.sense.Frame), st.speaker, "")
+	if len(subject) == 0 && !st.x.stranger(r, h) {
+		switch {
+		case h.sense.Type == graph.Statement || st.said(r, h):
+			c.addActors(doerOf(h.sense.Frame), st.speaker, "")
+		case h.clause == 0 && !h.trigger.passive:
+			c.addActors(doerOf(h.sense.Frame), st.subject, "")
+		}
+	}
+	if len(subject) > 0 && r.clauses[h.clause].link == mainClause {
+		st.subject = c.actors(doerOf(h.sense.Frame))
 	}
 	st.x.tell(r, h, &c)
+	st.counterpart(r, h, &c)
 	c.denied(h.sense)
 	st.x.locate(r, h, &c, args, from, to)
 	st.date(r, h, &c)

@@ -70,5 +70,8 @@ func confidence(c *Claim) float64 {
 	if c.Open {
 		p -= 0.05
 	}
+	if c.guessed {
+		p -= 0.15
+	}
 	return p
 }

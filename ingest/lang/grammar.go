@@ -19,6 +19,7 @@ type Grammar struct {
 	Relatives     []string            `yaml:"relatives"`     // words that open a clause on the noun before
 	Pairs         map[string][]string `yaml:"pairs"`         // "the two countries", "both ministers": by what they are (state, person)
 	Counterparts  []string            `yaml:"counterparts"`  // "his counterpart": holds the same office
+	Realm         []string            `yaml:"realm"`         // "the Kingdom", "the Republic": the state that speaks
 	Own           []string            `yaml:"own"`           // "his country": the state of whoever speaks, with a pronoun
 	Titles        []string            `yaml:"titles"`        // stand before names and say nothing of office
 	Qualifiers    []string            `yaml:"qualifiers"`    // adjectives that stand between an office and whose it is
@@ -63,7 +64,7 @@ func NewGrammar(tag string) (*Grammar, error) {
 	g.sets = map[string]map[string]bool{
 		"conjunction": set(g.Conjunctions), "opener": set(g.Openers), "complementer": set(g.Complementers),
 		"relative": set(g.Relatives), "counterpart": set(g.Counterparts), "own": set(g.Own), "title": set(g.Titles),
-		"qualifier": set(g.Qualifiers), "part": set(g.NameParts), "stop": set(g.NameStops), "owner": set(g.OwnerPreps), "time": set(g.TimeWords), "reciprocal": set(g.Reciprocal), "name": set(g.Names), "auxiliary": set(g.Auxiliaries), "possessive": set(g.Possessives), "infinitive": set(g.Infinitive), "determiner": set(g.Determiners), "inside preposition": set(g.InsidePreps), "noun source": set(g.NounSource), "light preposition": set(g.LightPreps), "outside": set(g.Outside), "host preposition": set(g.HostPreps),
+		"qualifier": set(g.Qualifiers), "part": set(g.NameParts), "stop": set(g.NameStops), "owner": set(g.OwnerPreps), "time": set(g.TimeWords), "reciprocal": set(g.Reciprocal), "realm": set(g.Realm), "name": set(g.Names), "auxiliary": set(g.Auxiliaries), "possessive": set(g.Possessives), "infinitive": set(g.Infinitive), "determiner": set(g.Determiners), "inside preposition": set(g.InsidePreps), "noun source": set(g.NounSource), "light preposition": set(g.LightPreps), "outside": set(g.Outside), "host preposition": set(g.HostPreps),
 		"demonstrative": set(g.Demonstrative), "time preposition": set(g.TimePreps), "purpose preposition": set(g.PurposePreps),
 		"place preposition": set(g.PlacePreps), "place noun": set(g.PlaceNouns),
 	}
@@ -90,6 +91,13 @@ func (g *Grammar) TokenIs(class string, t text.Token) (text.Form, bool) {
 		}
 	}
 	return text.Form{}, false
+}
+
+// HostSlot reports whether a preposition in a frame asks for the state that an
+// ambassador is sent to, with whatever preposition the text tells it: it is the first
+// of host_preps.
+func (g *Grammar) HostSlot(prep string) bool {
+	return len(g.HostPreps) > 0 && fold.String(g.HostPreps[0]) == prep
 }
 
 // SubjectFirst reports whether the subject of a plain sentence stands before its verb.

@@ -1,0 +1,56 @@
+package event
+
+import (
+	"chancery/graph"
+	"chancery/ingest/entity"
+)
+
+// towards are the deeds that are done to somebody: where the frame finds only one
+// side, the other is looked for in the sentence.
+var towards = map[graph.Type]bool{
+	graph.Accuse: true, graph.Sanction: true, graph.Coerce: true, graph.Assault: true, graph.Threaten: true,
+	graph.Support: true, graph.Request: true, graph.Aid: true, graph.Reject: true, graph.Mobilize: true, graph.Concede: true,
+}
+
+// counterpart gives a deed that has only one side the other: the actor of another
+// state or group that stands nearest to it in its clause, behind it before in front
+// of it for a target, the other way round for a source. It costs confidence.
+func (st *story) counterpart(r *reading, h *hit, c *Claim) {
+	if !towards[c.Type] || len(c.actors(graph.RoleParticipant)) > 0 {
+		return
+	}
+	source, target := c.actors(graph.RoleSource), c.actors(graph.RoleTarget)
+	switch {
+	case len(source) > 0 && len(target) == 0:
+		if m := st.x.other(r, h, source, true); m != nil {
+			c.addActors(graph.RoleTarget, m.Actors, m.Text)
+			c.guessed = true
+		}
+	case len(target) > 0 && len(source) == 0:
+		if m := st.x.other(r, h, target, false); m != nil {
+			c.addActors(graph.RoleSource, m.Actors, m.Text)
+			c.guessed = true
+		}
+	}
+}
+
+// other returns the mention nearest to a hit in its window whose actors belong to
+// nobody of one side.
+func (x *Extractor) other(r *reading, h *hit, side []graph.Actor, behind bool) *entity.Mention {
+	from, to := x.nounWindow(r, h)
+	var before, after *entity.Mention
+	for _, m := range r.in(from, to) {
+		if len(m.Actors) == 0 || m.Actors[0].Code == "" || sameCode(m.Actors[0], side) {
+			continue
+		}
+		if m.From < h.from {
+			before = m
+		} else if after == nil {
+			after = m
+		}
+	}
+	if behind && after != nil || before == nil {
+		return after
+	}
+	return before
+}
