@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"strings"
 
+	"golang.org/x/sync/errgroup"
+
 	"chancery/graph"
 	"chancery/ingest/event"
 	"chancery/ingest/lang"
@@ -33,19 +35,35 @@ type reader struct {
 //
 // It fails only if a data file is at fault, and names its line.
 func New() (*Pipeline, error) {
+	tags := lang.Tags()
+	readers := make([]*reader, len(tags))
+	var group errgroup.Group
+	for i, tag := range tags {
+		group.Go(func() (err error) {
+			readers[i], err = newReader(tag)
+			return err
+		})
+	}
+	if err := group.Wait(); err != nil {
+		return nil, err
+	}
 	p := &Pipeline{readers: map[string]*reader{}}
-	for _, tag := range lang.Tags() {
-		an, err := lang.NewAnalyzer(tag)
-		if err != nil {
-			return nil, err
-		}
-		x, err := event.New(tag, an)
-		if err != nil {
-			return nil, err
-		}
-		p.readers[tag] = &reader{an, x}
+	for i, tag := range tags {
+		p.readers[tag] = readers[i]
 	}
 	return p, nil
+}
+
+func newReader(tag string) (*reader, error) {
+	an, err := lang.NewAnalyzer(tag)
+	if err != nil {
+		return nil, err
+	}
+	x, err := event.New(tag, an)
+	if err != nil {
+		return nil, err
+	}
+	return &reader{an, x}, nil
 }
 
 // Read reads the events out of one article and completes the article itself: its

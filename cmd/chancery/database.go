@@ -41,7 +41,7 @@ func (s *settings) openGraph(ctx context.Context, progress io.Writer, shortLived
 		db.server = server
 		config = graph.Config{URI: server.BoltURI, Username: server.Username, Password: server.Password}
 	}
-	if err := db.connect(ctx, config); err != nil {
+	if err := db.connect(ctx, config, !shortLived); err != nil {
 		if db.server != nil {
 			err = errors.Join(err, db.server.Close())
 		}
@@ -50,14 +50,28 @@ func (s *settings) openGraph(ctx context.Context, progress io.Writer, shortLived
 	return db, nil
 }
 
-func (d *database) connect(ctx context.Context, config graph.Config) error {
+// connect opens the graph and brings it to this program's version; warm has the
+// queries of a timeline planned meanwhile.
+func (d *database) connect(ctx context.Context, config graph.Config, warm bool) error {
 	store, err := graph.Open(ctx, config)
 	if err != nil {
 		return err
+	}
+	if warm {
+		go planTimeline(ctx, store)
 	}
 	if err := store.Migrate(ctx); err != nil {
 		return errors.Join(fmt.Errorf("bringing the graph to this version: %w", err), store.Close(context.WithoutCancel(ctx)))
 	}
 	d.Store = store
 	return nil
+}
+
+// planTimeline asks for a timeline, so that a server that has just started has its
+// queries planned when the first client asks: that takes it more than a second. What
+// fails here (a graph that has no indexes yet) will be told to that client.
+func planTimeline(ctx context.Context, store *graph.Store) {
+	if a, err := store.ResolveActor(ctx, "UN"); err == nil {
+		_, _ = store.Timeline(ctx, graph.TimelineQuery{Actors: []string{a.ID}, Limit: 1})
+	}
 }

@@ -13,6 +13,7 @@ import (
 	"chancery/ingest"
 
 	"github.com/spf13/cobra"
+	"golang.org/x/sync/errgroup"
 )
 
 func newServe(s *settings) *cobra.Command {
@@ -61,10 +62,7 @@ func (s *settings) serve(ctx context.Context, log io.Writer, before func(context
 		return err
 	}
 	defer v.listener.Close() // again, for ways out before serving; the error of that is none
-	if v.pipeline, err = ingest.New(); err != nil {
-		return err
-	}
-	if v.db, err = s.openGraph(ctx, log, false); err != nil {
+	if err := s.prepare(ctx, log, v); err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, v.db.close(ctx)) }()
@@ -73,6 +71,24 @@ func (s *settings) serve(ctx context.Context, log io.Writer, before func(context
 	}
 	warnIfOpen(log, v.listener.Addr())
 	return api.ServeListener(ctx, v.listener, api.New(v.db.Store, v.pipeline, api.WithVersion(programVersion())))
+}
+
+// prepare loads the reader's data while the server starts.
+func (s *settings) prepare(ctx context.Context, log io.Writer, v *service) error {
+	var group errgroup.Group
+	group.Go(func() (err error) {
+		v.pipeline, err = ingest.New()
+		return err
+	})
+	group.Go(func() (err error) {
+		v.db, err = s.openGraph(ctx, log, false)
+		return err
+	})
+	err := group.Wait()
+	if err != nil && v.db != nil {
+		err = errors.Join(err, v.db.close(ctx))
+	}
+	return err
 }
 
 // listen takes the address or says who cannot have it.
