@@ -11,6 +11,7 @@ import (
 
 	"chancery/graph"
 	"chancery/ingest/event"
+	"chancery/ingest/gazetteer"
 	"chancery/ingest/lang"
 	"chancery/ingest/resolve"
 	"chancery/ingest/text"
@@ -22,7 +23,8 @@ const Version = "rules/1"
 
 // Pipeline reads articles. It is safe for concurrent use.
 type Pipeline struct {
-	readers map[string]*reader // by language
+	readers   map[string]*reader // by language
+	gazetteer *gazetteer.Gazetteer
 }
 
 // reader is what reads one language.
@@ -47,7 +49,11 @@ func New() (*Pipeline, error) {
 	if err := group.Wait(); err != nil {
 		return nil, err
 	}
-	p := &Pipeline{readers: map[string]*reader{}}
+	g, err := gazetteer.Load()
+	if err != nil {
+		return nil, err
+	}
+	p := &Pipeline{readers: map[string]*reader{}, gazetteer: g}
 	for i, tag := range tags {
 		p.readers[tag] = readers[i]
 	}
@@ -81,7 +87,9 @@ func (p *Pipeline) Read(ctx context.Context, a graph.Article) (graph.Reading, er
 			events[i].Evidence[k].Extractor = Version
 		}
 	}
-	return graph.Reading{Article: a, Events: events, Extractor: Version}, nil
+	r := graph.Reading{Article: a, Events: events, Extractor: Version}
+	p.describe(&r)
+	return r, nil
 }
 
 // claims takes the article as far as the single tellings.

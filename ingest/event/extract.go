@@ -14,6 +14,7 @@ import (
 
 	"chancery/graph"
 	"chancery/ingest/entity"
+	"chancery/ingest/gazetteer"
 	"chancery/ingest/lang"
 	"chancery/ingest/text"
 	"chancery/ingest/when"
@@ -73,6 +74,9 @@ func New(tag string, an *lang.Analyzer) (*Extractor, error) {
 	}
 	return x, nil
 }
+
+// Names returns the gazetteer in the language.
+func (x *Extractor) Names() *gazetteer.Names { return x.entities.Names() }
 
 // isVerb reports whether a word is a form of a verb of the lexicon.
 func (x *Extractor) isVerb(t text.Token) bool {

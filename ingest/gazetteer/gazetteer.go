@@ -6,6 +6,7 @@ import (
 	"embed"
 	"fmt"
 	"strconv"
+	"strings"
 	"sync"
 	"time"
 
@@ -171,6 +172,9 @@ func (g *Gazetteer) Person(h Holder) graph.Actor {
 	}
 	if a.ID == "" {
 		a.ID = PersonID(h.Owner, h.Person)
+	}
+	if words := strings.Fields(h.Person); len(words) > 1 {
+		a.Aliases = []string{words[len(words)-1]} // as a reader would ask for them
 	}
 	return a
 }

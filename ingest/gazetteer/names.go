@@ -70,7 +70,8 @@ func (n *Names) Longest(tokens []text.Token, i int) (Found[Entry], bool) {
 type Names struct {
 	Trie[Entry]
 	*Gazetteer
-	display map[string]string // ID → first name in the language
+	display map[string]string   // ID → first name in the language
+	aliases map[string][]string // ID → the other names in the language
 }
 
 // Inflector gives the forms of a language's words.
@@ -87,7 +88,7 @@ func NewNames(tag string, in Inflector) (*Names, error) {
 	if err != nil {
 		return nil, err
 	}
-	n := &Names{Gazetteer: g, display: map[string]string{}}
+	n := &Names{Gazetteer: g, display: map[string]string{}, aliases: map[string][]string{}}
 	for id := range g.actors {
 		n.add(in, g.actors[id].Names["en"], Entry{Kind: n.kindOf(id), ID: id})
 	}
@@ -129,6 +130,31 @@ func (n *Names) Localise(tag string, a graph.Actor) graph.Actor {
 	}
 	a.Names = names
 	return a
+}
+
+// call notes a name of an actor or place, the first as the one to show.
+func (n *Names) call(id, name string, first bool) {
+	if first {
+		n.display[id] = name
+	} else {
+		n.aliases[id] = append(n.aliases[id], name)
+	}
+}
+
+// Describe returns the actor with all that the language calls it added.
+func (n *Names) Describe(tag string, a graph.Actor) graph.Actor {
+	a = n.Localise(tag, a)
+	a.Aliases = slices.Concat(a.Aliases, n.aliases[a.ID])
+	return a
+}
+
+// DescribePlace returns the place with the name that the language has for it added.
+func (n *Names) DescribePlace(tag string, p graph.Place) graph.Place {
+	if d := n.display[p.ID]; d != "" {
+		p.Names = maps.Clone(p.Names)
+		p.Names[tag] = d
+	}
+	return p
 }
 
 func (n *Names) kindOf(id string) EntryKind {
@@ -179,9 +205,7 @@ func (n *Names) addState(r row, in Inflector) error {
 		return r.errorf("state %q is not in ingest/gazetteer/states.tsv", id)
 	}
 	for i, name := range r.list("names") {
-		if i == 0 {
-			n.display[id] = name
-		}
+		n.call(id, name, i == 0)
 		n.add(in, name, Entry{Kind: StateName, ID: id})
 	}
 	for _, base := range r.list("adjective") {
@@ -204,9 +228,7 @@ func (n *Names) addNames(r row, in Inflector) error {
 		return r.errorf("%q is neither an organisation nor a place of ingest/gazetteer", id)
 	}
 	for i, name := range r.list("names") {
-		if i == 0 {
-			n.display[id] = name
-		}
+		n.call(id, name, i == 0)
 		n.add(in, name, Entry{Kind: n.kindOf(id), ID: id})
 	}
 	return nil
@@ -221,9 +243,7 @@ func (n *Names) addPerson(r row, in Inflector) error {
 		return r.errorf("%q is neither QID nor name of anybody in ingest/gazetteer/office-holders.tsv", id)
 	}
 	for i, name := range r.list("names") {
-		if i == 0 {
-			n.display[id] = name
-		}
+		n.call(id, name, i == 0)
 		n.add(in, name, Entry{Kind: Person, ID: id})
 	}
 	return nil

@@ -1,0 +1,76 @@
+package ingest
+
+import (
+	"maps"
+	"slices"
+
+	"chancery/graph"
+	"chancery/ingest/gazetteer"
+)
+
+// describe gives a reading what is known, in every language, of the actors and
+// places it speaks of: those that take part, what they are parts of, and the
+// countries that its places lie in.
+func (p *Pipeline) describe(r *graph.Reading) {
+	actors, places := map[string]graph.Actor{}, map[string]graph.Place{}
+	for i := range r.Events {
+		e := &r.Events[i]
+		for k := range e.Participants {
+			a := &e.Participants[k].Actor
+			for _, id := range []string{a.ID, a.Code, a.PartOf} {
+				p.describeActor(actors, id)
+			}
+			if known, ok := actors[a.ID]; ok {
+				a.Names, a.Aliases = known.Names, known.Aliases
+			}
+		}
+		if e.Place == nil {
+			continue
+		}
+		p.describePlace(places, e.Place.Country)
+		p.describePlace(places, e.Place.ID)
+		if known, ok := places[e.Place.ID]; ok {
+			e.Place = &known
+		}
+	}
+	r.Actors = values(actors)
+	r.Places = values(places)
+}
+
+// describeActor adds an actor of the gazetteer and what it is a part of.
+func (p *Pipeline) describeActor(into map[string]graph.Actor, id string) {
+	if _, ok := into[id]; ok {
+		return
+	}
+	a, ok := p.gazetteer.Actor(id)
+	if !ok {
+		return
+	}
+	for _, tag := range slices.Sorted(maps.Keys(p.readers)) {
+		a = p.names(tag).Describe(tag, a)
+	}
+	into[id] = a
+	p.describeActor(into, a.PartOf)
+}
+
+func (p *Pipeline) describePlace(into map[string]graph.Place, id string) {
+	place, ok := p.gazetteer.Place(id)
+	if !ok {
+		return
+	}
+	for _, tag := range slices.Sorted(maps.Keys(p.readers)) {
+		place = p.names(tag).DescribePlace(tag, place)
+	}
+	into[id] = place
+}
+
+func (p *Pipeline) names(tag string) *gazetteer.Names { return p.readers[tag].extractor.Names() }
+
+// values returns the values of a map by the order of their keys.
+func values[T any](m map[string]T) []T {
+	var out []T
+	for _, k := range slices.Sorted(maps.Keys(m)) {
+		out = append(out, m[k])
+	}
+	return out
+}
