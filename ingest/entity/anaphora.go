@@ -1,6 +1,11 @@
 package entity
 
-import "chancery/graph"
+import (
+	"maps"
+	"slices"
+
+	"chancery/graph"
+)
 
 // both returns who is meant by «البلدان» or «الوزيران»: the two states last spoken
 // of together, else the two last spoken of.
@@ -63,11 +68,8 @@ func (r *referents) lastTwo(kind string) []graph.Actor {
 // ownOf returns whom «بلاده» or «سفيرها» belongs to: the one last spoken of, or a
 // part of it.
 func (r *referents) ownOf(d *draft) []graph.Actor {
-	if d.realm {
-		if r.home.ID != "" {
-			return []graph.Actor{r.home}
-		}
-		return nil
+	if d.realm != "" {
+		return r.realmOf(d)
 	}
 	if d.head == nil { // «بلاده» says somebody of whom it is said
 		if p := r.lastPerson(); len(p) > 0 {
@@ -76,8 +78,8 @@ func (r *referents) ownOf(d *draft) []graph.Actor {
 			}
 		}
 	}
-	for i := len(r.recent) - 1; i >= 0; i-- {
-		owner, ok := r.names.Actor(r.recent[i].Code)
+	for _, a := range slices.Concat([]graph.Actor{r.lead}, reversed(r.recent)) {
+		owner, ok := r.names.Actor(a.Code)
 		if !ok {
 			continue
 		}
@@ -87,6 +89,27 @@ func (r *referents) ownOf(d *draft) []graph.Actor {
 		return []graph.Actor{owner}
 	}
 	return nil
+}
+
+// realmOf returns the state most spoken of in the document that is called a kingdom,
+// a republic or whatever the word is.
+func (r *referents) realmOf(d *draft) []graph.Actor {
+	best := ""
+	for _, id := range slices.Sorted(maps.Keys(r.states)) {
+		if r.names.Called(id, d.realm) && r.states[id] > r.states[best] {
+			best = id
+		}
+	}
+	if a, ok := r.names.Actor(best); ok {
+		return []graph.Actor{a}
+	}
+	return nil
+}
+
+func reversed(actors []graph.Actor) []graph.Actor {
+	out := slices.Clone(actors)
+	slices.Reverse(out)
+	return out
 }
 
 // ownerless resolves a head with nothing behind it: a person by name, the latest of
@@ -130,6 +153,24 @@ func (r *referents) inside(d *draft) []graph.Actor {
 		return nil
 	}
 	return []graph.Actor{r.person(d, bodies[0])}
+}
+
+// countStates counts how often each state is named in a document, by itself or as
+// whose something is.
+func countStates(drafts [][]draft) map[string]int {
+	count := map[string]int{}
+	for _, sentence := range drafts {
+		for i := range sentence {
+			for _, o := range sentence[i].owners {
+				count[o.ID]++
+			}
+			if c := sentence[i].Class; c == State || c == Seat || c == Adjective || c == People {
+				count[sentence[i].known]++
+			}
+		}
+	}
+	delete(count, "")
+	return count
 }
 
 // homeOf returns the state whose offices and institutions a document speaks of most:

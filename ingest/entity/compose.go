@@ -20,7 +20,7 @@ type draft struct {
 	counterpart bool          // "his counterpart"
 	pair        string        // "both countries": what they are
 	stands      string        // a pronoun: what it stands for
-	realm       bool          // "the Kingdom": the state that the document speaks for
+	realm       string        // "the Kingdom": what the state is called
 	own         bool          // "his country"
 	definite    bool
 }
@@ -164,7 +164,7 @@ func (m *Marker) deictic(tokens []text.Token, i int) (draft, bool) {
 	}
 	if f, ok := m.grammar.TokenIs("realm", tokens[i]); ok && (f.Article || tokens[i].Definite) && (i+1 == len(tokens) || !hasArticle(tokens[i+1])) {
 		d := newDraft(i, i+1, f, State)
-		d.own, d.realm = true, true
+		d.own, d.realm = true, f.Key
 		return d, true
 	}
 	if f, ok := m.grammar.TokenIs("own", tokens[i]); ok && f.Suffix != "" {

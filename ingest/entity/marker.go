@@ -46,7 +46,7 @@ func (m *Marker) Mark(d *text.Document) [][]Mention {
 		r.learn(d.Sentences[i].Tokens, drafts[i])
 		r.learnBodies(d.Sentences[i].Tokens, drafts[i])
 	}
-	r.home = homeOf(drafts)
+	r.home, r.states = homeOf(drafts), countStates(drafts)
 	out := make([][]Mention, len(d.Sentences))
 	for i := range d.Sentences {
 		s := &d.Sentences[i]

@@ -19,6 +19,8 @@ type referents struct {
 	office  map[string]graph.Actor // the latest of an office or body, whoever it belongs to
 	recent  []graph.Actor          // actors in the order of their mentions
 	offices []string               // offices in the order of their mentions
+	states  map[string]int         // how often each state is named
+	lead    graph.Actor            // the latest that stood behind no preposition
 	pair    []graph.Actor          // the two states last spoken of as a pair
 	local   graph.Actor            // the state that a sentence is set in: «وفي طهران، قال …»
 	home    graph.Actor            // the state whose institutions need no saying whose they are
@@ -276,6 +278,9 @@ func (r *referents) remember(d *draft) {
 		r.rememberPair(d)
 	}
 	r.recent = append(r.recent, d.Actors...)
+	if d.Prep == "" && !d.own && len(d.Actors) > 0 {
+		r.lead = d.Actors[0]
+	}
 	if d.head != nil {
 		if d.head.Class == "office" {
 			r.offices = append(r.offices, d.head.ID)

@@ -16,11 +16,18 @@ var towards = map[graph.Type]bool{
 // state or group that stands nearest to it in its clause, behind it before in front
 // of it for a target, the other way round for a source. It costs confidence.
 func (st *story) counterpart(r *reading, h *hit, c *Claim) {
-	if !towards[c.Type] || len(c.actors(graph.RoleParticipant)) > 0 {
+	if !towards[c.Type] && c.Type != graph.Retreat || len(c.actors(graph.RoleParticipant)) > 0 {
 		return
 	}
 	source, target := c.actors(graph.RoleSource), c.actors(graph.RoleTarget)
+	if len(target) == 0 && c.mutual(source) {
+		for i := range c.Participants {
+			c.Participants[i].Role = graph.RoleParticipant
+		}
+		return
+	}
 	switch {
+	case !towards[c.Type]:
 	case len(source) > 0 && len(target) == 0:
 		if m := st.x.other(r, h, source, true); m != nil {
 			c.addActors(graph.RoleTarget, m.Actors, m.Text)
@@ -32,6 +39,21 @@ func (st *story) counterpart(r *reading, h *hit, c *Claim) {
 			c.guessed = true
 		}
 	}
+}
+
+// mutual reports whether a deed that several do is one that they do to or with each
+// other: they sign, break off relations, fight.
+func (c *Claim) mutual(doers []graph.Actor) bool {
+	if len(doers) < 2 || doers[0].Code == doers[1].Code || len(doers) != len(c.Participants) {
+		return false
+	}
+	switch c.Type {
+	case graph.Support:
+		return c.Mode != "praise"
+	case graph.Sanction, graph.Retreat:
+		return c.Mode != "economic" && c.Mode != "withdraw"
+	}
+	return false
 }
 
 // other returns the mention nearest to a hit in its window whose actors belong to

@@ -34,6 +34,7 @@ type Claim struct {
 	Token     int    // of the sentence, where its trigger begins
 	Relates   []Relate
 	noun      bool // told by a noun
+	announced bool // the object of the verb that says it: «أعلنت روسيا طرد …»
 	guessed   bool // one side is not where the frame asks for it
 	purpose   bool // only what something else is done for
 	phrase    int  // token where its noun phrase begins

@@ -132,9 +132,13 @@ func (r *reading) group(m *entity.Mention) []*entity.Mention {
 	out := []*entity.Mention{m}
 	for k := range r.mentions {
 		n := &r.mentions[k]
-		if n.From >= out[len(out)-1].To && n.Conj && n.From <= out[len(out)-1].To+1 {
-			out = append(out, n)
+		if n.From < m.To {
+			continue
 		}
+		if !n.Conj || n.From > out[len(out)-1].To+1 {
+			break
+		}
+		out = append(out, n)
 	}
 	return out
 }

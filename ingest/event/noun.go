@@ -119,6 +119,7 @@ func (st *story) control(r *reading, h *hit, c *Claim, doer graph.Role) {
 			c.addActors(doer, m.Actors, m.Text)
 		}
 		c.Frame += string(doer) + "=subject of " + g.trigger.name() + " "
+		c.announced = g.sense.Type == graph.Statement
 	}
 }
 

@@ -90,6 +90,9 @@ func (st *story) describe(claims []Claim, drop map[int]bool) {
 // frames reports whether a statement does no more than utter a verbal act that
 // follows it: the act is a noun right behind it, or it has no other doer.
 func (st *story) frames(r *reading, says, act *Claim) bool {
+	if act.announced && act.Token > says.Token {
+		return true
+	}
 	if !verbalActs[act.Type] || act.Token <= says.Token || act.Token-says.Token > 12 {
 		return false
 	}

@@ -72,6 +72,7 @@ type Names struct {
 	*Gazetteer
 	display map[string]string   // ID → first name in the language
 	aliases map[string][]string // ID → the other names in the language
+	called  map[[2]string]bool  // ID and the first word of a longer name: «مملكه» of SAU
 }
 
 // Inflector gives the forms of a language's words.
@@ -88,7 +89,7 @@ func NewNames(tag string, in Inflector) (*Names, error) {
 	if err != nil {
 		return nil, err
 	}
-	n := &Names{Gazetteer: g, display: map[string]string{}, aliases: map[string][]string{}}
+	n := &Names{Gazetteer: g, display: map[string]string{}, aliases: map[string][]string{}, called: map[[2]string]bool{}}
 	for id := range g.actors {
 		n.add(in, g.actors[id].Names["en"], Entry{Kind: n.kindOf(id), ID: id})
 	}
@@ -140,6 +141,9 @@ func (n *Names) call(id, name string, first bool) {
 		n.aliases[id] = append(n.aliases[id], name)
 	}
 }
+
+// Called reports whether a longer name of a state begins with a word: «مملكة».
+func (n *Names) Called(id, word string) bool { return n.called[[2]string{id, word}] }
 
 // Describe returns the actor with all that the language calls it added.
 func (n *Names) Describe(tag string, a graph.Actor) graph.Actor {
@@ -206,6 +210,9 @@ func (n *Names) addState(r row, in Inflector) error {
 	}
 	for i, name := range r.list("names") {
 		n.call(id, name, i == 0)
+		if words := Split(name, in); len(words) > 1 {
+			n.called[[2]string{id, words[0]}] = true
+		}
 		n.add(in, name, Entry{Kind: StateName, ID: id})
 	}
 	for _, base := range r.list("adjective") {
