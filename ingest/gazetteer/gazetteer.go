@@ -149,7 +149,7 @@ func coordinates(r row, p *graph.Place) error {
 }
 
 func (g *Gazetteer) addHolder(r row) error {
-	h := Holder{Owner: r.fields["state"], Office: r.fields["office"], Person: r.fields["person"], QID: r.fields["qid"], skeletons: skeletons(r.fields["person"]), words: nameWords(r.fields["person"])}
+	h := Holder{Owner: r.fields["state"], Office: r.fields["office"], Person: r.fields["person"], QID: r.fields["qid"], words: nameWords(r.fields["person"])}
 	var err error
 	if h.Start, err = day(r.fields["start"]); err != nil {
 		return r.errorf("start: %v", err)

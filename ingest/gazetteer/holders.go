@@ -15,8 +15,7 @@ type Holder struct {
 	Person     string // name in English
 	QID        string // "" if not known
 	Start, End time.Time
-	skeletons  []string // of the words of the name
-	words      []string // of the name, folded
+	words      []nameWord
 }
 
 // A term without an end in the source is believed to go on until the source ends,
@@ -44,12 +43,12 @@ func (h Holder) at(day time.Time) bool {
 // all states, which needs a name.
 func (g *Gazetteer) Holder(owner, office string, name []string, day time.Time) (Holder, bool) {
 	var found []Holder
-	most := 0
+	most, words := 0, nameWords(name...)
 	for _, h := range g.holders[office] {
 		if owner != "" && h.Owner != owner || owner == "" && (len(name) == 0 || !day.IsZero() && !h.at(day)) {
 			continue
 		}
-		s := h.score(name, day)
+		s := h.score(words, day)
 		if s == 0 || s < most || owner == "" && s < 2*min(2, len(name)) {
 			continue // one word in common is too little to tell whose minister it is
 		}
@@ -77,7 +76,7 @@ func latest(found []Holder, named bool) (Holder, bool) {
 }
 
 // score says how well a name and a day fit: 0 not at all.
-func (h Holder) score(name []string, day time.Time) int {
+func (h Holder) score(name []nameWord, day time.Time) int {
 	if len(name) == 0 {
 		if h.at(day) {
 			return 1
@@ -92,7 +91,7 @@ func (h Holder) score(name []string, day time.Time) int {
 	}
 	// The surname, last in both, has to be among what fits.
 	last := name[len(name)-1]
-	if short := len(Skeleton(last)) < 2; hits == 0 || short && hits < 2 || !short && !h.hasWord(last) {
+	if short := len(last.skeleton) < 2; hits == 0 || short && hits < 2 || !short && !h.hasWord(last) {
 		return 0
 	}
 	if h.at(day) {
@@ -104,34 +103,30 @@ func (h Holder) score(name []string, day time.Time) int {
 // hasWord reports whether a word of a name is one of the holder's: by its consonants,
 // and in Latin script with the same first letter (Sergei is Sergey, but Zinke is not
 // Senko).
-func (h Holder) hasWord(w string) bool {
-	if f := fold.String(w); f != "" && f[0] < 0x80 {
-		return slices.ContainsFunc(h.words, func(o string) bool {
-			return o == f || o != "" && o[0] == f[0] && len(f) > 3 && Skeleton(o) == Skeleton(f)
-		})
-	}
-	s := Skeleton(w)
-	return len(s) > 1 && h.has(s)
-}
-
-func (h Holder) has(skeleton string) bool {
-	for _, s := range h.skeletons {
-		if s == skeleton {
-			return true
+func (h Holder) hasWord(w nameWord) bool {
+	latin := w.folded != "" && w.folded[0] < 0x80
+	return slices.ContainsFunc(h.words, func(o nameWord) bool {
+		if !latin {
+			return len(w.skeleton) > 1 && o.skeleton == w.skeleton
 		}
-	}
-	return false
+		return o.folded == w.folded || o.folded != "" && o.folded[0] == w.folded[0] && len(w.folded) > 3 && o.skeleton == w.skeleton
+	})
 }
 
-// skeletons gives the skeleton of each word of a name, and of the words joined by
-// hyphens both apart and together.
-func skeletons(name string) []string {
-	var out []string
-	for _, w := range strings.Fields(name) {
-		out = append(out, Skeleton(w))
-		if parts := strings.Split(w, "-"); len(parts) > 1 {
-			for _, p := range parts {
-				out = append(out, Skeleton(p))
+// nameWord is a word of a name in the two forms that it is compared in.
+type nameWord struct{ folded, skeleton string }
+
+// nameWords gives the words of a name, and of those joined by hyphens both the
+// parts and the whole.
+func nameWords(names ...string) []nameWord {
+	var out []nameWord
+	for _, name := range names {
+		for _, w := range strings.Fields(name) {
+			out = append(out, nameWord{fold.String(w), Skeleton(w)})
+			if parts := strings.Split(w, "-"); len(parts) > 1 {
+				for _, p := range parts {
+					out = append(out, nameWord{fold.String(p), Skeleton(p)})
+				}
 			}
 		}
 	}
@@ -142,22 +137,11 @@ func skeletons(name string) []string {
 // the one whose name fits best, then the latest.
 func (g *Gazetteer) FindHolder(owner string, name []string) (Holder, bool) {
 	var best Holder
-	score := 0
+	score, words := 0, nameWords(name...)
 	for _, h := range g.byOwner[owner] {
-		if s := h.score(name, time.Time{}); s > score || s == score && s > 0 && h.Start.After(best.Start) {
+		if s := h.score(words, time.Time{}); s > score || s == score && s > 0 && h.Start.After(best.Start) {
 			best, score = h, s
 		}
 	}
 	return best, score > 0
-}
-
-// nameWords gives the folded words of a name, those joined by hyphens apart too.
-func nameWords(name string) []string {
-	words := strings.Fields(fold.String(name))
-	for _, w := range words {
-		if strings.Contains(w, "-") {
-			words = append(words, strings.Split(w, "-")...)
-		}
-	}
-	return words
 }
