@@ -49,6 +49,7 @@ type Grammar struct {
 	PlaceNouns    []string            `yaml:"place_nouns"`   // "city", "capital": a place's name follows
 	prepositions  phraseSet
 	sets          map[string]map[string]bool
+	longest       map[string]int // of each set, in words
 }
 
 // NewGrammar reads the grammar.yaml of a language.
@@ -73,6 +74,12 @@ func NewGrammar(tag string) (*Grammar, error) {
 	}
 	for k, words := range g.Pairs {
 		g.sets["pair "+k] = set(words)
+	}
+	g.longest = map[string]int{}
+	for class, s := range g.sets {
+		for w := range s {
+			g.longest[class] = max(g.longest[class], len(strings.Fields(w)))
+		}
 	}
 	return g, nil
 }
@@ -118,7 +125,7 @@ func (g *Grammar) PhraseAt(class string, tokens []text.Token, i int) (int, text.
 		return 1, f
 	}
 	words := tokens[i].Fold
-	for n := 2; n <= maxPhrase && i+n <= len(tokens); n++ {
+	for n := 2; n <= g.longest[class] && i+n <= len(tokens); n++ {
 		words += " " + tokens[i+n-1].Fold
 		if g.sets[class][words] {
 			return n, text.Form{Key: words, Article: tokens[i].Definite}
@@ -127,12 +134,12 @@ func (g *Grammar) PhraseAt(class string, tokens []text.Token, i int) (int, text.
 	return 0, text.Form{}
 }
 
-// maxPhrase is how many words a phrase of the grammar has at the most.
-const maxPhrase = 4
-
 // PrepositionAt returns the longest preposition that begins at token i, and how
 // many tokens it has; 0 if there is none. One written on to a conjunction counts.
 func (g *Grammar) PrepositionAt(tokens []text.Token, i int) (string, int) {
+	if !g.prepositions.begins(tokens[i]) {
+		return "", 0
+	}
 	for n := min(g.prepositions.longest, len(tokens)-i); n > 0; n-- {
 		words := make([]string, 0, n)
 		for _, t := range tokens[i : i+n] {
@@ -156,14 +163,31 @@ func (g *Grammar) PrepositionAt(tokens []text.Token, i int) (string, int) {
 
 type phraseSet struct {
 	has     map[string]bool
-	longest int // in words
+	first   map[string]bool // the first words
+	longest int             // in words
+}
+
+// begins reports whether any phrase begins with a word or with what it is without
+// the conjunction written on to it.
+func (p phraseSet) begins(t text.Token) bool {
+	if p.first[t.Fold] {
+		return true
+	}
+	for _, f := range t.Forms {
+		if f.Conj != "" && p.first[f.Key] {
+			return true
+		}
+	}
+	return false
 }
 
 func phrases(list []string) phraseSet {
-	p := phraseSet{has: map[string]bool{}}
+	p := phraseSet{has: map[string]bool{}, first: map[string]bool{}}
 	for _, s := range list {
 		s = fold.String(s)
 		p.has[s] = true
+		word, _, _ := strings.Cut(s, " ")
+		p.first[word] = true
 		p.longest = max(p.longest, len(strings.Fields(s)))
 	}
 	return p
