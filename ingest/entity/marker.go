@@ -121,14 +121,8 @@ func (m *Marker) governed(tokens []text.Token, drafts []draft, k int) {
 	d := &drafts[k]
 	d.PrepFrom = d.From
 	if d.Prep == "" {
-		for n := 3; n > 0; n-- {
-			if at := d.From - n; at >= 0 {
-				if p, len := m.grammar.PrepositionAt(tokens, at); len == n {
-					d.Prep, d.PrepFrom = m.grammar.Plain(p), at
-					break
-				}
-			}
-		}
+		p, n := m.grammar.PrepositionBefore(tokens, d.From)
+		d.Prep, d.PrepFrom = m.grammar.Plain(p), d.From-n
 	}
 	if k == 0 || d.Prep != "" {
 		return

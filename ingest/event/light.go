@@ -65,15 +65,8 @@ func (x *Extractor) lightOf(r *reading, h *hit) *hit {
 // objectAt reports whether a noun can be the object of a light verb: it stands
 // behind no preposition, or behind one that such verbs take.
 func (x *Extractor) objectAt(r *reading, h *hit) bool {
-	start := x.phraseStart(r, h)
-	for n := 3; n > 0; n-- {
-		if at := start - n; at >= 0 {
-			if p, len := x.grammar.PrepositionAt(r.tokens, at); len == n {
-				return x.grammar.Is("light preposition", p)
-			}
-		}
-	}
-	return true
+	p, _ := x.grammar.PrepositionBefore(r.tokens, x.phraseStart(r, h))
+	return p == "" || x.grammar.Is("light preposition", p)
 }
 
 // relativeLight returns the light verb of the relative clause on a noun: «الزيارة

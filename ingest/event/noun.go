@@ -235,15 +235,8 @@ func (x *Extractor) reciprocal(r *reading, h *hit) bool {
 
 // frameOfTime reports whether a noun stands behind «خلال» or the like.
 func (x *Extractor) frameOfTime(r *reading, h *hit) bool {
-	start := x.phraseStart(r, h)
-	for n := 4; n > 0; n-- {
-		if at := start - n; at >= 0 {
-			if p, len := x.grammar.PrepositionAt(r.tokens, at); len == n {
-				return x.grammar.Is("time preposition", p)
-			}
-		}
-	}
-	return false
+	p, _ := x.grammar.PrepositionBefore(r.tokens, x.phraseStart(r, h))
+	return x.grammar.Is("time preposition", p)
 }
 
 // clauseSubject returns the subject of the verb of a noun's clause, or of the first

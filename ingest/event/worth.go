@@ -41,15 +41,8 @@ func (x *Extractor) purpose(r *reading, h *hit) bool {
 	if x.grammar.Is("purpose preposition", h.form.Prep) {
 		return true
 	}
-	start := x.phraseStart(r, h)
-	for n := 4; n > 0; n-- {
-		if at := start - n; at >= 0 {
-			if p, len := x.grammar.PrepositionAt(r.tokens, at); len == n {
-				return x.grammar.Is("purpose preposition", p)
-			}
-		}
-	}
-	return false
+	p, _ := x.grammar.PrepositionBefore(r.tokens, x.phraseStart(r, h))
+	return x.grammar.Is("purpose preposition", p)
 }
 
 // confidence says how sure a claim is, from what was found and what was guessed.

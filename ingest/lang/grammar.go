@@ -110,14 +110,6 @@ func (g *Grammar) HostSlot(prep string) bool {
 // SubjectFirst reports whether the subject of a plain sentence stands before its verb.
 func (g *Grammar) SubjectFirst() bool { return g.Order == "subject-first" }
 
-// Plain takes "each of" off a preposition: «في كل من» says no more than «في».
-func (g *Grammar) Plain(prep string) string {
-	if g.Distributive == "" {
-		return prep
-	}
-	return strings.TrimSpace(strings.TrimSuffix(prep, g.Distributive))
-}
-
 // PhraseAt returns how many tokens from i on a phrase of the class has, 0 if none
 // begins there, and the reading of the first.
 func (g *Grammar) PhraseAt(class string, tokens []text.Token, i int) (int, text.Form) {
@@ -132,65 +124,6 @@ func (g *Grammar) PhraseAt(class string, tokens []text.Token, i int) (int, text.
 		}
 	}
 	return 0, text.Form{}
-}
-
-// PrepositionAt returns the longest preposition that begins at token i, and how
-// many tokens it has; 0 if there is none. One written on to a conjunction counts.
-func (g *Grammar) PrepositionAt(tokens []text.Token, i int) (string, int) {
-	if !g.prepositions.begins(tokens[i]) {
-		return "", 0
-	}
-	for n := min(g.prepositions.longest, len(tokens)-i); n > 0; n-- {
-		words := make([]string, 0, n)
-		for _, t := range tokens[i : i+n] {
-			words = append(words, t.Fold)
-		}
-		p := strings.Join(words, " ")
-		if g.prepositions.has[p] {
-			return p, n
-		}
-		for _, f := range tokens[i].Forms {
-			if f.Conj != "" && f.Prep == "" && f.Suffix == "" && !f.Article {
-				words[0] = f.Key
-				if p = strings.Join(words, " "); g.prepositions.has[p] {
-					return p, n
-				}
-			}
-		}
-	}
-	return "", 0
-}
-
-type phraseSet struct {
-	has     map[string]bool
-	first   map[string]bool // the first words
-	longest int             // in words
-}
-
-// begins reports whether any phrase begins with a word or with what it is without
-// the conjunction written on to it.
-func (p phraseSet) begins(t text.Token) bool {
-	if p.first[t.Fold] {
-		return true
-	}
-	for _, f := range t.Forms {
-		if f.Conj != "" && p.first[f.Key] {
-			return true
-		}
-	}
-	return false
-}
-
-func phrases(list []string) phraseSet {
-	p := phraseSet{has: map[string]bool{}, first: map[string]bool{}}
-	for _, s := range list {
-		s = fold.String(s)
-		p.has[s] = true
-		word, _, _ := strings.Cut(s, " ")
-		p.first[word] = true
-		p.longest = max(p.longest, len(strings.Fields(s)))
-	}
-	return p
 }
 
 func set(words []string) map[string]bool {
