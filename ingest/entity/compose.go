@@ -192,7 +192,7 @@ func (m *Marker) pronoun(tokens []text.Token, i int) (draft, bool) {
 
 func (m *Marker) headDraft(tokens []text.Token, i int, w headword, found gazetteer.Found[headword]) draft {
 	d := newDraft(i, found.To, found.Form, headClasses[w.Class])
-	d.head, d.Many, d.Office = w.head, w.many, w.ID
+	d.head, d.Many = w.head, w.many
 	d.definite = d.definite || slices.ContainsFunc(tokens[i:found.To], hasArticle)
 	if w.Owner != "" {
 		if a, ok := m.names.Actor(w.Owner); ok {

@@ -119,10 +119,9 @@ func appositive(tokens []text.Token, before, d *draft) bool {
 // joined to the one before it is governed by the same preposition.
 func (m *Marker) governed(tokens []text.Token, drafts []draft, k int) {
 	d := &drafts[k]
-	d.PrepFrom = d.From
 	if d.Prep == "" {
-		p, n := m.grammar.PrepositionBefore(tokens, d.From)
-		d.Prep, d.PrepFrom = m.grammar.Plain(p), d.From-n
+		p, _ := m.grammar.PrepositionBefore(tokens, d.From)
+		d.Prep = m.grammar.Plain(p)
 	}
 	if k == 0 || d.Prep != "" {
 		return
@@ -131,7 +130,7 @@ func (m *Marker) governed(tokens []text.Token, drafts []draft, k int) {
 	gap := tokens[prev.To:d.From]
 	joined := len(gap) == 0 && d.Conj || len(gap) == 1 && (m.joins(gap[0]) || isComma(gap[0]) && d.Conj)
 	if joined {
-		d.Conj, d.Prep, d.PrepFrom = true, prev.Prep, prev.PrepFrom
+		d.Conj, d.Prep = true, prev.Prep
 	} else {
 		d.Conj = false
 	}

@@ -34,18 +34,7 @@ type Mention struct {
 	Place    *graph.Place  // where it can be read as a place
 	Host     *graph.Actor  // of an embassy or ambassador: the state it is sent to
 	Prep     string        // the preposition before it, folded, "" if none
-	PrepFrom int           // token where that preposition stands; From if there is none
 	Conj     bool          // joined to the mention before by "and"
 	Many     bool          // plural or dual
 	Named    bool          // has a proper name of its own
-	Office   string        // slug of the office or body it was composed of
-}
-
-// Codes returns the codes of the actors mentioned.
-func (m *Mention) Codes() []string {
-	var out []string
-	for _, a := range m.Actors {
-		out = append(out, a.Code)
-	}
-	return out
 }

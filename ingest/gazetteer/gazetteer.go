@@ -26,7 +26,6 @@ type Gazetteer struct {
 	byOwner map[string][]Holder
 	people  map[string]graph.Actor
 	named   map[string]string // name of a holder in English → ID of the actor
-	capital map[string]string // alpha-3 → GeoNames id
 }
 
 // city is what tells cities of one name apart.
@@ -41,14 +40,14 @@ var Load = sync.OnceValues(load)
 func load() (*Gazetteer, error) {
 	g := &Gazetteer{
 		actors: map[string]graph.Actor{}, places: map[string]graph.Place{}, cities: map[string]city{},
-		holders: map[string][]Holder{}, byOwner: map[string][]Holder{}, people: map[string]graph.Actor{}, named: map[string]string{}, capital: map[string]string{},
+		holders: map[string][]Holder{}, byOwner: map[string][]Holder{}, people: map[string]graph.Actor{}, named: map[string]string{},
 	}
 	for _, t := range []struct {
 		file    string
 		columns []string
 		each    func(row) error
 	}{
-		{"states.tsv", []string{"id", "qid", "name", "capital_geonames"}, g.addState},
+		{"states.tsv", []string{"id", "qid", "name"}, g.addState},
 		{"organisations.tsv", []string{"id", "kind", "code", "sector", "qid", "name", "part_of"}, g.addOrganisation},
 		{"regions.tsv", []string{"id", "names_en", "country", "lat", "lng"}, g.addRegion},
 		{"cities.tsv", []string{"geonames", "name", "iso3", "lat", "lng", "population", "names_ar"}, g.addCity},
@@ -80,15 +79,11 @@ func (g *Gazetteer) Place(id string) (graph.Place, bool) {
 	return p, ok
 }
 
-// Capital returns the capital of a state.
-func (g *Gazetteer) Capital(state string) (graph.Place, bool) { return g.Place(g.capital[state]) }
-
 func (g *Gazetteer) addState(r row) error {
 	id := r.fields["id"]
 	names := map[string]string{"en": r.fields["name"]}
 	g.actors[id] = graph.Actor{ID: id, Kind: graph.KindState, Code: id, Sector: "GOV", QID: r.fields["qid"], Names: names}
 	g.places[id] = graph.Place{ID: id, Kind: graph.PlaceCountry, Country: id, Names: names}
-	g.capital[id] = r.fields["capital_geonames"]
 	return nil
 }
 

@@ -21,7 +21,6 @@ type Sentence struct {
 	Index    int // its place in Document.Sentences
 	From, To int // code points, half-open, without white space around
 	Title    bool
-	FirstIn  bool // the first of its paragraph
 	Tokens   []Token
 }
 

@@ -19,7 +19,7 @@ func Parse(a graph.Article, an Analyzer) *Document {
 		paragraph := true
 		quoted := false
 		for s, e := range sentences(d.Runes, from, to, an) {
-			sent := Sentence{Index: len(d.Sentences), From: s, To: e, FirstIn: paragraph}
+			sent := Sentence{Index: len(d.Sentences), From: s, To: e}
 			sent.Tokens, quoted = tokens(d.Runes, s, e, quoted, an)
 			if !hasWord(sent.Tokens) {
 				continue
