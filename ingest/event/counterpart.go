@@ -20,7 +20,7 @@ func (st *story) counterpart(r *reading, h *hit, c *Claim) {
 		return
 	}
 	source, target := c.actors(graph.RoleSource), c.actors(graph.RoleTarget)
-	if len(target) == 0 && c.mutual(source) {
+	if len(target) == 0 && c.mutual(source) && (c.Type != graph.Assault || st.x.other(r, h, source, true) == nil) {
 		for i := range c.Participants {
 			c.Participants[i].Role = graph.RoleParticipant
 		}
@@ -52,6 +52,8 @@ func (c *Claim) mutual(doers []graph.Actor) bool {
 		return c.Mode != "praise"
 	case graph.Sanction, graph.Retreat:
 		return c.Mode != "economic" && c.Mode != "withdraw"
+	case graph.Assault:
+		return true
 	}
 	return false
 }

@@ -229,8 +229,15 @@ func (x *Extractor) before(r *reading, h *hit, from int) []*entity.Mention {
 	if lead != nil {
 		return r.group(lead)
 	}
-	if r.clauses[h.clause].link == relative && from > 0 && r.cover[from-1] >= 0 {
-		if m := r.chain(r.cover[from-1]); m.Prep == "" && !x.genitive(r, m) {
+	if r.clauses[h.clause].link != relative || from == 0 {
+		return nil
+	}
+	noun := from - 1
+	if noun > 0 && r.tokens[noun].Kind == text.Punct {
+		noun-- // "the president, who had"
+	}
+	if k := r.cover[noun]; k >= 0 {
+		if m := r.chain(k); m.Prep == "" && !x.genitive(r, m) {
 			return r.group(m)
 		}
 	}
