@@ -111,7 +111,7 @@ func writeAll(ctx context.Context, store *graph.Store, readings iter.Seq2[graph.
 		}
 		stats, err := store.Write(ctx, batch...)
 		if err != nil {
-			return total, err
+			return total, fmt.Errorf("%s in the graph, the rest not; the same command again completes it: %w", count(total.Articles+total.Unchanged, "article"), err)
 		}
 		total.Articles += stats.Articles
 		total.Unchanged += stats.Unchanged

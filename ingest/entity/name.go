@@ -22,7 +22,7 @@ func (m *Marker) readName(d *draft, tokens []text.Token) {
 	if j >= len(tokens) || d.Named && comma {
 		return
 	}
-	if f, ok := m.personAt(tokens, j); ok {
+	if f, ok := m.personAt(tokens, j); ok && !d.Named {
 		d.known, d.name, d.To, d.Named = f.Values[0].ID, append(d.name, words(tokens[j:f.To])...), f.To, true
 		d.To = m.moreName(tokens, d.To)
 		return

@@ -35,8 +35,8 @@ func (st *story) noun(r *reading, h *hit) {
 			c.Modality, c.Open = graph.Planned, false
 		}
 	}
-	if len(c.Participants) > 0 {
-		st.counterpart(r, h, &c)
+	if len(c.Participants) > 0 && x.governor(r, h) == nil {
+		st.counterpart(r, h, &c) // who condemns an attack is not in it
 	}
 	if venue != nil {
 		c.place(venue)

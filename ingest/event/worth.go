@@ -1,6 +1,10 @@
 package event
 
-import "chancery/graph"
+import (
+	"math"
+
+	"chancery/graph"
+)
 
 // worth reports whether a claim is an event: somebody known does or suffers it, and
 // it is told as a deed and not only named as what another deed is about.
@@ -66,5 +70,5 @@ func confidence(c *Claim) float64 {
 	if c.guessed {
 		p -= 0.15
 	}
-	return p
+	return math.Round(p*100) / 100
 }

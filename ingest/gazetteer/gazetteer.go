@@ -61,6 +61,7 @@ func load() (*Gazetteer, error) {
 			return nil, err
 		}
 	}
+	g.doubtEnds()
 	return g, nil
 }
 

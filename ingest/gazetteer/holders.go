@@ -145,3 +145,24 @@ func (g *Gazetteer) FindHolder(owner string, name []string) (Holder, bool) {
 	}
 	return best, score > 0
 }
+
+// doubtEnds takes back the ends that are no more than the start of a successor known
+// from a list of who is in office now (those have no Wikidata item): between the end
+// of the source and that list somebody else may have come and gone.
+func (g *Gazetteer) doubtEnds() {
+	for _, table := range []map[string][]Holder{g.holders, g.byOwner} {
+		for _, list := range table {
+			doubtful := map[string]bool{}
+			for _, h := range list {
+				if h.QID == "" && h.Start.After(sourceEnds) {
+					doubtful[h.Owner+h.Office+h.Start.String()] = true
+				}
+			}
+			for i := range list {
+				if h := &list[i]; h.Start.Before(sourceEnds) && doubtful[h.Owner+h.Office+h.End.String()] {
+					h.End = sourceEnds
+				}
+			}
+		}
+	}
+}

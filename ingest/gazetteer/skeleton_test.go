@@ -38,12 +38,13 @@ func TestHolder(t *testing.T) {
 		name          []string
 		on, want      string
 	}{
-		"by office and day":             {"RUS", "foreign-minister", nil, "2015-08-01", "Sergey Lavrov"},
-		"by name in another script":     {"SYR", "foreign-minister", []string{"وليد", "المعلم"}, "2015-08-06", "Walid Muallem"},
-		"by name without a state":       {"", "foreign-minister", []string{"جون", "كيري"}, "2015-08-06", "John Kerry"},
-		"the one before, by name":       {"USA", "head-of-state", []string{"باراك", "أوباما"}, "2018-01-01", "Barack Obama"},
-		"nobody of that name":           {"RUS", "foreign-minister", []string{"محمد", "صالح"}, "2015-08-01", ""},
-		"a term whose end is not known": {"RUS", "foreign-minister", nil, "2099-01-01", ""},
+		"by office and day":                  {"RUS", "foreign-minister", nil, "2015-08-01", "Sergey Lavrov"},
+		"by name in another script":          {"SYR", "foreign-minister", []string{"وليد", "المعلم"}, "2015-08-06", "Walid Muallem"},
+		"by name without a state":            {"", "foreign-minister", []string{"جون", "كيري"}, "2015-08-06", "John Kerry"},
+		"the one before, by name":            {"USA", "head-of-state", []string{"باراك", "أوباما"}, "2018-01-01", "Barack Obama"},
+		"nobody of that name":                {"RUS", "foreign-minister", []string{"محمد", "صالح"}, "2015-08-01", ""},
+		"a term that only a later list ends": {"PER", "head-of-state", nil, "2025-02-27", ""},
+		"a term whose end is not known":      {"RUS", "foreign-minister", nil, "2099-01-01", ""},
 	} {
 		t.Run(name, func(t *testing.T) {
 			h, ok := g.Holder(c.owner, c.office, c.name, day(c.on))

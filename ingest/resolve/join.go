@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"math"
 	"slices"
 
 	"chancery/graph"
@@ -14,9 +15,9 @@ const maxConfidence = 0.97
 func (g *group) join(c *event.Claim) {
 	g.tokens = append(g.tokens, where{c.Sentence, c.Token})
 	for _, e := range c.Evidence {
-		if !slices.ContainsFunc(g.Evidence, func(o graph.Evidence) bool { return o.From == e.From }) {
-			g.Evidence = append(g.Evidence, e)
-			slices.SortFunc(g.Evidence, func(a, b graph.Evidence) int { return a.From - b.From })
+		at, there := slices.BinarySearchFunc(g.Evidence, e.From, func(o graph.Evidence, from int) int { return o.From - from })
+		if !there {
+			g.Evidence = slices.Insert(g.Evidence, at, e)
 		}
 	}
 	for _, p := range c.Participants {
@@ -44,7 +45,7 @@ func (g *group) join(c *event.Claim) {
 	if len(c.AttributedTo) == 0 {
 		g.AttributedTo = nil
 	}
-	g.Confidence = min(maxConfidence, 1-(1-g.Confidence)*(1-c.Confidence/2))
+	g.Confidence = min(maxConfidence, math.Round(100-(1-g.Confidence)*(100-50*c.Confidence))/100)
 }
 
 // addParticipant adds one who is not there yet. A person or a part takes the place

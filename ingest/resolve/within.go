@@ -5,6 +5,7 @@ package resolve
 
 import (
 	"slices"
+	"sort"
 
 	"chancery/graph"
 	"chancery/ingest/event"
@@ -49,7 +50,8 @@ const (
 func referent(groups []*group, c *event.Claim) *group {
 	var found *group
 	least := 0
-	for _, g := range groups {
+	near := sort.Search(len(groups), func(i int) bool { return groups[i].Sentence >= c.Sentence })
+	for _, g := range groups[max(0, near-memory):min(len(groups), near+memory)] {
 		if !g.agrees(c) {
 			continue
 		}
@@ -87,13 +89,17 @@ func newGroup(c *event.Claim) *group {
 	return g
 }
 
+// memory is how many events back a telling is held against: more than any article
+// has, and few enough for a text of megabytes.
+const memory = 300
+
 // last returns where the event was told last.
 func (g *group) last() where { return g.tokens[len(g.tokens)-1] }
 
 // best returns the event that a claim tells again, nil if none: the nearest before
 // it that agrees.
 func best(groups []*group, c *event.Claim) *group {
-	for i := len(groups) - 1; i >= 0; i-- {
+	for i := len(groups) - 1; i >= max(0, len(groups)-memory); i-- {
 		if groups[i].agrees(c) {
 			return groups[i]
 		}
