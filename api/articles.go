@@ -67,7 +67,7 @@ func (s *server) registerPostArticle(api huma.API) {
 		Responses:    map[string]*huma.Response{"200": again},
 		MaxBodyBytes: s.maxBody, BodyReadTimeout: bodyTimeLimit,
 		Errors: []int{http.StatusBadRequest, http.StatusRequestTimeout, http.StatusRequestEntityTooLarge,
-			http.StatusUnsupportedMediaType, http.StatusUnprocessableEntity, http.StatusGatewayTimeout},
+			http.StatusUnsupportedMediaType, http.StatusUnprocessableEntity, http.StatusServiceUnavailable, http.StatusGatewayTimeout},
 	}, s.postArticle)
 	one := 1
 	body.Content["text/plain"].Schema = &huma.Schema{Type: huma.TypeString, MinLength: &one, Description: "The text, UTF-8."}

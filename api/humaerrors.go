@@ -67,7 +67,7 @@ func problemOfHuma(ctx context.Context, status int, msg string, errs []error) *P
 // database's driver makes of that.
 func problemLogged(ctx context.Context, err error) *Problem {
 	p := problemOf(err)
-	if ended := ctx.Err(); ended != nil && p.Status == http.StatusInternalServerError {
+	if ended := ctx.Err(); ended != nil && (p.Status == http.StatusInternalServerError || errors.Is(err, graph.ErrUnavailable)) {
 		p = problemOf(ended)
 	}
 	if p.Status >= http.StatusInternalServerError {

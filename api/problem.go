@@ -68,6 +68,8 @@ func problemOf(err error) *Problem {
 		return problem(notFound, err.Error())
 	case errors.Is(err, graph.ErrConflict):
 		return problem(conflict, err.Error())
+	case errors.Is(err, graph.ErrUnavailable):
+		return problem(notReady, "the database does not answer; the log says why")
 	case errors.Is(err, context.DeadlineExceeded):
 		return problem(timedOut, "the answer took too long; ask for less")
 	case errors.Is(err, context.Canceled):

@@ -210,6 +210,7 @@ func TestErrorsGetTheirKind(t *testing.T) {
 		{fmt.Errorf("merging: %w", graph.ErrConflict), conflict},
 		{named(graph.ErrNotFound, "actor", "Atlantis", wantActor), notFound},
 		{fmt.Errorf("reading: %w", context.DeadlineExceeded), timedOut},
+		{fmt.Errorf("reading: %w", graph.ErrUnavailable), notReady},
 		{errors.New("connection refused by 10.0.0.1"), internal},
 	} {
 		p := problemOf(c.err)

@@ -14,7 +14,7 @@ import (
 )
 
 // readErrors are the statuses that any path that reads the graph may answer with.
-var readErrors = []int{http.StatusBadRequest, http.StatusNotFound, http.StatusGatewayTimeout}
+var readErrors = []int{http.StatusBadRequest, http.StatusNotFound, http.StatusServiceUnavailable, http.StatusGatewayTimeout}
 
 type timelineInput struct {
 	Languages

@@ -14,6 +14,9 @@ var (
 	ErrConflict = errors.New("conflict")
 )
 
+// ErrUnavailable says that the database did not answer, or not in time.
+var ErrUnavailable = errors.New("the database does not answer")
+
 // InvalidError names the input that was wrong, what it was, and what would have
 // been accepted. It is an ErrInvalid.
 type InvalidError struct {

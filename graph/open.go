@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j/config"
 )
 
 // Config says which Neo4j to use.
@@ -23,6 +24,11 @@ type Config struct {
 // openTimeout bounds how long Open waits for a server that does not answer.
 const openTimeout = 15 * time.Second
 
+// retryTime bounds how long a transaction is tried again while the database cannot be
+// reached or changes its leader: short enough that a client is told within its own
+// time limit.
+const retryTime = 10 * time.Second
+
 // Open connects to the server and makes sure that it answers, lets us in and is not
 // too old. It does not migrate; see [Store.Migrate].
 func Open(ctx context.Context, c Config) (*Store, error) {
@@ -30,7 +36,7 @@ func Open(ctx context.Context, c Config) (*Store, error) {
 	if c.Username != "" {
 		auth = neo4j.BasicAuth(c.Username, c.Password, "")
 	}
-	driver, err := neo4j.NewDriverWithContext(c.URI, auth)
+	driver, err := neo4j.NewDriverWithContext(c.URI, auth, func(d *config.Config) { d.MaxTransactionRetryTime = retryTime })
 	if err != nil {
 		return nil, &InvalidError{Param: "NEO4J_URI", Got: c.URI, Want: "an address such as bolt://localhost:7687 or neo4j+s://host"}
 	}

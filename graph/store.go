@@ -2,6 +2,7 @@ package graph
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
@@ -57,7 +58,7 @@ func (s *Store) read(ctx context.Context, work func(neo4j.ManagedTransaction) er
 	session := s.session(ctx, neo4j.AccessModeRead)
 	defer closeSession(ctx, session)
 	_, err := session.ExecuteRead(ctx, func(tx neo4j.ManagedTransaction) (any, error) { return nil, work(tx) })
-	return err
+	return unavailable(err)
 }
 
 // write runs work in a write transaction, again if the server asks for it: work
@@ -66,6 +67,18 @@ func (s *Store) write(ctx context.Context, work func(neo4j.ManagedTransaction) e
 	session := s.session(ctx, neo4j.AccessModeWrite)
 	defer closeSession(ctx, session)
 	_, err := session.ExecuteWrite(ctx, func(tx neo4j.ManagedTransaction) (any, error) { return nil, work(tx) })
+	return unavailable(err)
+}
+
+// unavailable marks an error that comes from a database which cannot be reached.
+func unavailable(err error) error {
+	if errors.Is(err, context.DeadlineExceeded) || errors.Is(err, context.Canceled) {
+		return err // the driver calls these unreachable too
+	}
+	var limit *neo4j.TransactionExecutionLimit
+	if neo4j.IsConnectivityError(err) || errors.As(err, &limit) {
+		return fmt.Errorf("%w: %w", ErrUnavailable, err)
+	}
 	return err
 }
 
