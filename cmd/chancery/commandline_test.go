@@ -16,7 +16,7 @@ func TestBadCommandLine(t *testing.T) {
 		"table or jsonl":   {[]string{"extract", "--format", "csv", "-"}, `--format: "csv" is not valid, want one of table, jsonl`},
 		"explain as jsonl": {[]string{"extract", "--explain", "--format", "jsonl", "-"}, `--explain`},
 		"no date":          {[]string{"timeline", "--from", "yesterday"}, `--from: "yesterday" is not valid, want a year, month or day`},
-		"empty span":       {[]string{"timeline", "--from", "2025", "--to", "2014"}, `--to: "2014" is not valid, want a day after --from, 2025`},
+		"empty span":       {[]string{"timeline", "--from", "2025", "--to", "2014"}, `--to: "2014" is not valid, want a day after --from, 2025 (--to is not in the span itself)`},
 		"no type":          {[]string{"timeline", "--type", "CONSULT,PARTY"}, `--type: "PARTY" is not valid, want one of AGREE, `},
 		"no modality":      {[]string{"timeline", "--modality", "sure"}, `--modality: "sure" is not valid, want one of actual, `},
 		"no polarity":      {[]string{"timeline", "--polarity", "maybe"}, `--polarity: "maybe" is not valid, want one of affirmed, negated`},

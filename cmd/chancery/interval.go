@@ -26,6 +26,15 @@ func intervalText(i graph.Interval) string {
 	return span(i, time.DateOnly)
 }
 
+// whenText says when an event took or takes place. One without a time stands in a
+// timeline where it was first reported: "by" that day.
+func whenText(e graph.Event) string {
+	if !e.Time.Known() && !e.Reported.IsZero() {
+		return "by " + dayText(e.Reported)
+	}
+	return intervalText(e.Time)
+}
+
 // span names the first and the last unit of the interval, or the only one.
 func span(i graph.Interval, layout string) string {
 	first, last := i.Start.Format(layout), i.End.AddDate(0, 0, -1).Format(layout)

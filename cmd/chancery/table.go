@@ -46,6 +46,10 @@ func writeReading(out io.Writer, r graph.Reading, lang string) error {
 
 // writeTimeline writes events in the order given, a line each.
 func writeTimeline(out io.Writer, events []graph.Event, lang string) error {
+	if len(events) == 0 {
+		_, err := fmt.Fprintln(out, "no events")
+		return err
+	}
 	rows := append([][]string{{"WHEN", "WHAT", "WHO", "WHERE"}}, eventRows(events, lang)...)
 	for _, line := range alignRows(rows) {
 		if _, err := fmt.Fprintln(out, line); err != nil {
@@ -58,7 +62,7 @@ func writeTimeline(out io.Writer, events []graph.Event, lang string) error {
 func eventRows(events []graph.Event, lang string) [][]string {
 	rows := make([][]string, len(events))
 	for i, e := range events {
-		rows[i] = []string{intervalText(e.Time), whatText(e), whoText(e, lang), placeText(e.Place, lang)}
+		rows[i] = []string{whenText(e), whatText(e), whoText(e, lang), placeText(e.Place, lang)}
 	}
 	return rows
 }

@@ -59,7 +59,7 @@ func (t *timeline) setSpan(q *graph.TimelineQuery) (err error) {
 		return err
 	}
 	if !q.To.IsZero() && !q.From.Before(q.To) {
-		return &graph.InvalidError{Param: "--to", Got: t.to, Want: "a day after --from, " + t.from}
+		return &graph.InvalidError{Param: "--to", Got: t.to, Want: "a day after --from, " + t.from + " (--to is not in the span itself)"}
 	}
 	return nil
 }
