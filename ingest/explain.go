@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"time"
 
 	"chancery/graph"
 	"chancery/ingest/event"
@@ -71,5 +72,5 @@ func days(i graph.Interval) string {
 	if !i.Known() {
 		return "(no days)"
 	}
-	return fmt.Sprintf("%s to %s (%s)", i.Start.Format("2006-01-02"), i.End.Format("2006-01-02"), i.Precision)
+	return fmt.Sprintf("%s to %s (%s)", i.Start.Format(time.DateOnly), i.End.AddDate(0, 0, -1).Format(time.DateOnly), i.Precision)
 }

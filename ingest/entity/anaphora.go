@@ -11,12 +11,12 @@ import (
 // of together, else the two last spoken of.
 func (r *referents) both(kind string) []graph.Actor {
 	if kind == "state" && len(r.pair) == 2 {
-		return r.pair
+		return slices.Clone(r.pair)
 	}
 	if two := r.lastTwo(kind); len(two) == 2 {
 		return two
 	}
-	return r.pair
+	return slices.Clone(r.pair)
 }
 
 // rememberPair takes in two states that are spoken of together: «موسكو وواشنطن».
@@ -78,7 +78,7 @@ func (r *referents) ownOf(d *draft) []graph.Actor {
 			}
 		}
 	}
-	for _, a := range slices.Concat([]graph.Actor{r.lead}, reversed(r.recent)) {
+	for _, a := range slices.Backward(append(slices.Clone(r.recent), r.lead)) {
 		owner, ok := r.names.Actor(a.Code)
 		if !ok {
 			continue
@@ -104,12 +104,6 @@ func (r *referents) realmOf(d *draft) []graph.Actor {
 		return []graph.Actor{a}
 	}
 	return nil
-}
-
-func reversed(actors []graph.Actor) []graph.Actor {
-	out := slices.Clone(actors)
-	slices.Reverse(out)
-	return out
 }
 
 // ownerless resolves a head with nothing behind it: a person by name, the latest of
@@ -205,7 +199,7 @@ func (r *referents) stoodFor(kind string) []graph.Actor {
 		}
 		return nil
 	case "several":
-		return r.pair
+		return slices.Clone(r.pair)
 	case "person":
 		return r.lastPerson()
 	}

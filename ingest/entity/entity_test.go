@@ -30,7 +30,11 @@ func mentionsOf(t *testing.T, s string) []string {
 	}
 	d := text.Parse(graph.Article{Text: s, PublishedAt: time.Date(2015, 8, 5, 0, 0, 0, 0, time.UTC)}, an)
 	var out []string
-	for _, sentence := range m.Mark(d) {
+	mentions, err := m.Mark(t.Context(), d)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, sentence := range mentions {
 		for _, x := range sentence {
 			var ids []string
 			for _, a := range x.Actors {

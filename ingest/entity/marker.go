@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"context"
 	"fmt"
 
 	"chancery/graph"
@@ -37,11 +38,15 @@ func New(tag string, an *lang.Analyzer, g *lang.Grammar, isVerb, isDeed func(tex
 // Names returns the gazetteer that mentions are looked up in.
 func (m *Marker) Names() *gazetteer.Names { return m.names }
 
-// Mark finds the mentions of every sentence, in their order.
-func (m *Marker) Mark(d *text.Document) [][]Mention {
+// Mark finds the mentions of every sentence, in their order. Its only error is that
+// of a context that is done.
+func (m *Marker) Mark(ctx context.Context, d *text.Document) ([][]Mention, error) {
 	r := newReferents(m, d)
 	drafts := make([][]draft, len(d.Sentences))
 	for i := range d.Sentences {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
 		drafts[i] = m.scan(&d.Sentences[i])
 		r.learn(d.Sentences[i].Tokens, drafts[i])
 		r.learnBodies(d.Sentences[i].Tokens, drafts[i])
@@ -60,8 +65,11 @@ func (m *Marker) Mark(d *text.Document) [][]Mention {
 			r.resolve(dr)
 			out[i] = append(out[i], dr.Mention)
 		}
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
 	}
-	return out
+	return out, nil
 }
 
 // setting returns the state that a sentence is set in by its first words: «وفي

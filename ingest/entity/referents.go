@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"slices"
 	"strings"
 
 	"chancery/graph"
@@ -269,6 +270,9 @@ func ownerID(a graph.Actor) string {
 	return a.ID
 }
 
+// memory is how many mentions back somebody is still thought of.
+const memory = 64
+
 // remember takes a mention into account for those after it.
 func (r *referents) remember(d *draft) {
 	if d.Class == Adjective || d.Class == Place {
@@ -278,6 +282,9 @@ func (r *referents) remember(d *draft) {
 		r.rememberPair(d)
 	}
 	r.recent = append(r.recent, d.Actors...)
+	if n := len(r.recent); n > memory {
+		r.recent = slices.Clone(r.recent[n-memory/2:])
+	}
 	if d.Prep == "" && !d.own && len(d.Actors) > 0 {
 		r.lead = d.Actors[0]
 	}

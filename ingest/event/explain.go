@@ -20,7 +20,11 @@ func (x *Extractor) Explain(ctx context.Context, d *text.Document) ([]Note, []Cl
 	if err != nil {
 		return nil, nil, err
 	}
-	mentions, times := x.entities.Mark(d), x.times.Mark(d)
+	mentions, err := x.entities.Mark(ctx, d)
+	if err != nil {
+		return nil, nil, err
+	}
+	times := x.times.Mark(d)
 	notes := make([]Note, len(d.Sentences))
 	for i := range d.Sentences {
 		s := &d.Sentences[i]

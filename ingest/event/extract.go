@@ -34,7 +34,7 @@ type Claim struct {
 	Token     int    // of the sentence, where its trigger begins
 	Relates   []Relate
 	noun      bool // told by a noun
-	announced bool // the object of the verb that says it: «أعلنت روسيا طرد …»
+	announced int  // token after that of the verb whose object it is: «أعلنت روسيا طرد …»; 0 for none
 	guessed   bool // one side is not where the frame asks for it
 	purpose   bool // only what something else is done for
 	phrase    int  // token where its noun phrase begins
@@ -101,7 +101,11 @@ func (x *Extractor) isDeed(t text.Token) bool {
 
 // Extract reads the claims of a document, in the order of its sentences.
 func (x *Extractor) Extract(ctx context.Context, d *text.Document) ([]Claim, error) {
-	mentions, times := x.entities.Mark(d), x.times.Mark(d)
+	mentions, err := x.entities.Mark(ctx, d)
+	if err != nil {
+		return nil, fmt.Errorf("reading %s: %w", d.Article.ID, err)
+	}
+	times := x.times.Mark(d)
 	st := &story{x: x, doc: d}
 	for i := range d.Sentences {
 		if err := ctx.Err(); err != nil {

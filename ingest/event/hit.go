@@ -195,15 +195,16 @@ func (x *Extractor) verbal(r *reading, i int, f text.Form, alsoNoun bool) bool {
 
 // verbSince reports whether a verb stands before token i in the same clause.
 func (r *reading) verbSince(x *Extractor, i int) bool {
-	for k := len(r.hits) - 1; k >= 0; k-- {
-		h := &r.hits[k]
-		for j := h.from + 1; j < i; j++ {
-			if r.cover[j] < 0 && r.startsClause(x, j) {
-				return false
-			}
+	k := len(r.hits) - 1
+	for j := i - 1; j >= 0; j-- {
+		for k >= 0 && r.hits[k].from > j {
+			k--
 		}
-		if h.isVerb() {
+		if k >= 0 && r.hits[k].from == j && r.hits[k].isVerb() {
 			return true
+		}
+		if j < i && r.cover[j] < 0 && r.startsClause(x, j) {
+			return false
 		}
 	}
 	return false

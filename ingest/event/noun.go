@@ -67,7 +67,10 @@ func (st *story) lend(r *reading, h *hit, c *Claim) {
 		return
 	}
 	for k := len(st.claims) - 1; k >= 0; k-- {
-		if o := &st.claims[k]; o.Sentence == c.Sentence && o.Token == g.from && verbalActs[o.Type] {
+		if st.claims[k].Sentence < c.Sentence {
+			return
+		}
+		if o := &st.claims[k]; o.Token == g.from && verbalActs[o.Type] {
 			if len(o.actors(graph.RoleTarget)) == 0 {
 				for _, p := range c.Participants {
 					if p.Role == graph.RoleTarget {
@@ -119,7 +122,9 @@ func (st *story) control(r *reading, h *hit, c *Claim, doer graph.Role) {
 			c.addActors(doer, m.Actors, m.Text)
 		}
 		c.Frame += string(doer) + "=subject of " + g.trigger.name() + " "
-		c.announced = g.sense.Type == graph.Statement
+		if g.sense.Type == graph.Statement {
+			c.announced = g.from + 1
+		}
 	}
 }
 

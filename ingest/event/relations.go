@@ -64,10 +64,13 @@ func (st *story) partner(start, i int) int {
 	return -1
 }
 
+// longestRelation is how many words a relation may have: "in the wake of".
+const longestRelation = 5
+
 // relationBefore finds a word of relation that ends right before a token, or is
 // written on to it.
 func (x *Extractor) relationBefore(r *reading, at int) (graph.RelationType, bool) {
-	for n := 3; n > 0; n-- {
+	for n := longestRelation; n > 0; n-- {
 		if from := at - n; from >= 0 {
 			if f, ok := x.words.relations.Longest(r.tokens[:at+1], from); ok && f.To == at {
 				return f.Values[0], true
@@ -77,7 +80,7 @@ func (x *Extractor) relationBefore(r *reading, at int) (graph.RelationType, bool
 	return "", false
 }
 
-// contexts maps the words of a language to what a deed is about.
+// loadContexts reads the words that say what a deed is about.
 func (x *lexicon) loadContexts(tag string, an *lang.Analyzer) error {
 	var list map[string][]string
 	if err := lang.Decode(tag, "contexts.yaml", &list); err != nil {

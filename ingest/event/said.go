@@ -38,7 +38,7 @@ func (x *Extractor) speakerOf(r *reading, h *hit) []graph.Actor {
 	return nil
 }
 
-// verbal acts are deeds done by speaking: where one is told as what somebody says
+// verbalActs are deeds done by speaking: where one is told as what somebody says
 // («أكد على رفض»), the saying is that deed.
 var verbalActs = map[graph.Type]bool{
 	graph.Accuse: true, graph.Request: true, graph.Reject: true, graph.Agree: true, graph.Support: true,
@@ -90,7 +90,7 @@ func (st *story) describe(claims []Claim, drop map[int]bool) {
 // frames reports whether a statement does no more than utter a verbal act that
 // follows it: the act is a noun right behind it, or it has no other doer.
 func (st *story) frames(r *reading, says, act *Claim) bool {
-	if act.announced && act.Token > says.Token {
+	if act.announced == says.Token+1 {
 		return true
 	}
 	if !verbalActs[act.Type] || act.Token <= says.Token || act.Token-says.Token > 12 {

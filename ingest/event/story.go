@@ -40,6 +40,7 @@ func (st *story) sentence(r *reading) {
 	}
 	st.weigh(r, start)
 	st.relate(r, start)
+	seal(st.claims[start:])
 }
 
 // claim begins a claim on a trigger.
@@ -138,10 +139,17 @@ func (st *story) statement(c Claim) {
 }
 
 func (st *story) add(c Claim) {
-	c.Confidence = confidence(&c)
-	c.Evidence[0].Confidence = c.Confidence
-	c.Evidence[0].AttributedTo = c.AttributedTo
 	st.claims = append(st.claims, c)
+}
+
+// seal says of the claims of a sentence how sure they are and whose words they are,
+// when nothing about them changes any more.
+func seal(claims []Claim) {
+	for i := range claims {
+		c := &claims[i]
+		c.Confidence = confidence(c)
+		c.Evidence[0].Confidence, c.Evidence[0].AttributedTo = c.Confidence, c.AttributedTo
+	}
 }
 
 // actors returns who has the role.

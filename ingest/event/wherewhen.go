@@ -56,7 +56,7 @@ func (x *Extractor) placed(m *entity.Mention) bool {
 func (x *Extractor) struck(c *Claim) {
 	a, ok := x.entities.Names().Actor(c.Place.Country)
 	if ok && !sameCode(a, c.actors(graph.RoleSource)) {
-		c.addActors(graph.RoleTarget, []graph.Actor{a}, c.Place.Name(x.tag))
+		c.addActors(graph.RoleTarget, []graph.Actor{a}, "")
 	}
 }
 

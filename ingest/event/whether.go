@@ -14,10 +14,10 @@ func (x *Extractor) tell(r *reading, h *hit, c *Claim) {
 	switch {
 	case h.form.Future:
 		c.Modality = graph.Planned
-	case h.isVerb() && tenseOf(h) == lang.Present:
-		c.Open = true
 	case h.isVerb() && h.form.Prep != "": // «ليلتقي»
 		c.Modality = graph.Planned
+	case h.isVerb() && tenseOf(h) == lang.Present:
+		c.Open = true
 	}
 	if h.trigger.entry != nil && h.trigger.class == participleWord && x.behindAuxiliary(r, h.from) {
 		c.Modality = graph.Ongoing

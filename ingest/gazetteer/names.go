@@ -57,7 +57,7 @@ func (n *Names) Longest(tokens []text.Token, i int) (Found[Entry], bool) {
 	}
 	var fit []Entry
 	for _, e := range f.Values {
-		if e.fits(tokens[i].Text) {
+		if e.fits(string([]rune(tokens[i].Text)[:len([]rune(tokens[i].Text))-len([]rune(f.Form.Suffix))])) {
 			fit = append(fit, e)
 		}
 	}
@@ -90,7 +90,7 @@ func NewNames(tag string, in Inflector) (*Names, error) {
 		return nil, err
 	}
 	n := &Names{Gazetteer: g, display: map[string]string{}, aliases: map[string][]string{}, called: map[[2]string]bool{}}
-	for id := range g.actors {
+	for _, id := range slices.Sorted(maps.Keys(g.actors)) {
 		n.add(in, g.actors[id].Names["en"], Entry{Kind: n.kindOf(id), ID: id})
 	}
 	for _, t := range []struct {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"chancery/graph/fold"
 	"chancery/ingest/text"
@@ -28,6 +29,7 @@ type Analyzer struct {
 	abbreviations map[string]bool
 	articles      map[string]bool
 	seen          sync.Map // word → []text.Form
+	size          atomic.Int64
 }
 
 // NewAnalyzer reads the words.yaml of a language.
@@ -56,14 +58,17 @@ func NewAnalyzer(tag string) (*Analyzer, error) {
 	return a, nil
 }
 
+// maxSeen is how many words are kept with their readings: most of a language's.
+const maxSeen = 200_000
+
 // Forms gives the readings of a word as it is written, the plainest first. Words
-// repeat, so what was found is kept.
+// repeat, so what was found is kept, up to a limit.
 func (a *Analyzer) Forms(word string) []text.Form {
 	if f, ok := a.seen.Load(word); ok {
 		return f.([]text.Form)
 	}
 	f := a.split(word)
-	if len(word) < 64 { // longer ones are no words, and would fill the memory
+	if a.size.Add(1) <= maxSeen {
 		a.seen.Store(word, f)
 	}
 	return f

@@ -58,8 +58,33 @@ var order = []graph.Role{
 	graph.RoleBeneficiary, graph.RoleTopic, graph.RoleAbsent, graph.RoleSpeaker,
 }
 
-// unique drops events that came out with the ID of an earlier one, and gives that
-// one their evidence.
+// absorb gives an event what another of the same ID has besides.
+func absorb(e, other *graph.Event) {
+	for _, ev := range other.Evidence {
+		if !slices.ContainsFunc(e.Evidence, func(o graph.Evidence) bool { return o.From == ev.From }) {
+			e.Evidence = append(e.Evidence, ev)
+		}
+	}
+	slices.SortFunc(e.Evidence, func(a, b graph.Evidence) int { return a.From - b.From })
+	for _, r := range other.Relations {
+		if r.Event != e.ID && !slices.Contains(e.Relations, r) {
+			e.Relations = append(e.Relations, r)
+		}
+	}
+	for _, c := range other.Contexts {
+		if !slices.Contains(e.Contexts, c) {
+			e.Contexts = append(e.Contexts, c)
+		}
+	}
+	slices.Sort(e.Contexts)
+	if e.Place == nil {
+		e.Place = other.Place
+	}
+	e.Confidence = max(e.Confidence, other.Confidence)
+}
+
+// unique makes events that came out with one ID one: they differ in what does not
+// make an event another, as their mode.
 func unique(events []graph.Event) []graph.Event {
 	first := map[string]int{}
 	out := events[:0]
@@ -70,11 +95,7 @@ func unique(events []graph.Event) []graph.Event {
 			out = append(out, e)
 			continue
 		}
-		for _, ev := range e.Evidence {
-			if !slices.ContainsFunc(out[i].Evidence, func(o graph.Evidence) bool { return o.From == ev.From }) {
-				out[i].Evidence = append(out[i].Evidence, ev)
-			}
-		}
+		absorb(&out[i], &e)
 	}
 	return out
 }

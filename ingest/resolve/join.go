@@ -20,6 +20,7 @@ func (g *group) join(c *event.Claim) {
 			g.Evidence = slices.Insert(g.Evidence, at, e)
 		}
 	}
+	g.Relates = slices.Concat(g.Relates, c.Relates)
 	for _, p := range c.Participants {
 		g.addParticipant(p)
 	}
@@ -58,6 +59,8 @@ func (g *group) addParticipant(p graph.Participant) {
 			}
 			return
 		}
+	}
+	for i, q := range g.Participants {
 		if q.Actor.Code == "" || q.Actor.Code != p.Actor.Code {
 			continue
 		}
