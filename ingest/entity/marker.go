@@ -59,7 +59,6 @@ func (m *Marker) Mark(ctx context.Context, d *text.Document) ([][]Mention, error
 		r.local = m.setting(s.Tokens, drafts[i])
 		for k := range drafts[i] {
 			dr := &drafts[i][k]
-			dr.Sentence = i
 			dr.Text = d.Slice(s.Tokens[dr.From].From, s.Tokens[dr.To-1].To)
 			m.governed(s.Tokens, drafts[i], k)
 			r.resolve(dr)

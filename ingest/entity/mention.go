@@ -26,7 +26,6 @@ const (
 
 // Mention is a stretch of a sentence that names one or more actors, or a place.
 type Mention struct {
-	Sentence int
 	From, To int    // tokens of the sentence, half-open
 	Text     string // verbatim
 	Class    Class

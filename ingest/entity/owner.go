@@ -134,8 +134,7 @@ func (m *Marker) ownerPrep(d *draft, prep string, joined bool) bool {
 	if joined || len(d.owners) > 0 || !m.grammar.Is("owner", prep) {
 		return false
 	}
-	switch prep {
-	case "في", "من", "عن", "in", "from":
+	if m.grammar.Is("servant preposition", prep) {
 		return d.Class == People || d.head != nil && d.head.Class == "serving"
 	}
 	return true

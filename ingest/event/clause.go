@@ -112,7 +112,7 @@ func (x *Extractor) cutClauses(r *reading) {
 	if x.grammar.SubjectFirst() {
 		x.cutBeforeVerbs(r, cut, at)
 	}
-	cur := clause{parent: -1}
+	var cur clause
 	for i := 1; i <= len(r.tokens); i++ {
 		if i < len(r.tokens) && !cut[i] {
 			continue
@@ -120,7 +120,7 @@ func (x *Extractor) cutClauses(r *reading) {
 		cur.to = i
 		r.clauses = append(r.clauses, cur)
 		if i < len(r.tokens) {
-			cur = clause{from: i, link: at[i], parent: len(r.clauses) - 1}
+			cur = clause{from: i, link: at[i]}
 		}
 	}
 	r.assign()
@@ -148,7 +148,7 @@ func (x *Extractor) opens(r *reading, i int, t text.Token) (link, bool) {
 }
 
 // verbOpens reports whether a verb opens a clause: one joined by "and", one after a
-// comma, or any further verb in a clause that has one.
+// comma, or a participle.
 func (x *Extractor) verbOpens(r *reading, h *hit) (link, bool) {
 	if h.from == 0 {
 		return 0, false
@@ -165,8 +165,7 @@ func (x *Extractor) verbOpens(r *reading, h *hit) (link, bool) {
 	return 0, false
 }
 
-// assign gives each hit its clause and each clause its verb, and the hits of a
-// clause with two verbs a clause each.
+// assign gives each hit its clause and each clause its first verb.
 func (r *reading) assign() {
 	for k := range r.hits {
 		h := &r.hits[k]

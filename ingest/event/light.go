@@ -72,10 +72,12 @@ func (x *Extractor) objectAt(r *reading, h *hit) bool {
 // relativeLight returns the light verb of the relative clause on a noun: «الزيارة
 // التي قام بها الوزير».
 func (r *reading) relativeLight(h *hit) *hit {
-	for c := h.clause + 1; c < len(r.clauses) && c <= h.clause+1; c++ {
-		if v := r.clauses[c].verb; r.clauses[c].link == relative && r.clauses[c].from-h.to <= 3 && v != nil && v.light != nil {
-			return v
-		}
+	if h.clause+1 >= len(r.clauses) {
+		return nil
+	}
+	c := r.clauses[h.clause+1]
+	if c.link == relative && c.from-h.to <= 3 && c.verb != nil && c.verb.light != nil {
+		return c.verb
 	}
 	return nil
 }

@@ -2,6 +2,7 @@ package event
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"chancery/graph"
@@ -22,6 +23,8 @@ type operator struct {
 // defaultReach is how far an operator reaches where its entry does not say.
 const defaultReach = 6
 
+var modalities = []graph.Modality{graph.Actual, graph.Ongoing, graph.Planned, graph.Offered, graph.Demanded, graph.Possible, graph.Conditional}
+
 func (x *lexicon) loadOperators(tag string) error {
 	var list []operator
 	if err := lang.Decode(tag, "operators.yaml", &list); err != nil {
@@ -30,6 +33,12 @@ func (x *lexicon) loadOperators(tag string) error {
 	for i, o := range list {
 		if o.Polarity != "" && o.Polarity != graph.Negated {
 			return fmt.Errorf("ingest/lang/%s/operators.yaml: entry %d: polarity %q: only negated can be set", tag, i+1, o.Polarity)
+		}
+		if o.Modality != "" && !slices.Contains(modalities, o.Modality) {
+			return fmt.Errorf("ingest/lang/%s/operators.yaml: entry %d: modality %q is not known (%v)", tag, i+1, o.Modality, modalities)
+		}
+		if o.Tense != "" && o.Tense != "future" {
+			return fmt.Errorf("ingest/lang/%s/operators.yaml: entry %d: tense %q: only future can be set", tag, i+1, o.Tense)
 		}
 		if o.Reach == 0 {
 			o.Reach = defaultReach

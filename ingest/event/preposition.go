@@ -26,7 +26,7 @@ func (x *Extractor) byPreposition(r *reading, prep string, from, to int) []*enti
 		if m.Prep == prep && m.Class != entity.Adjective && !x.outside(r, m) {
 			out = append(out, m)
 		} else if m.Host != nil && x.grammar.HostSlot(prep) {
-			out = append(out, &entity.Mention{Sentence: m.Sentence, From: m.From, To: m.To, Text: m.Text, Class: entity.State, Actors: []graph.Actor{*m.Host}})
+			out = append(out, &entity.Mention{From: m.From, To: m.To, Text: m.Text, Class: entity.State, Actors: []graph.Actor{*m.Host}})
 		}
 	}
 	if len(out) == 0 {

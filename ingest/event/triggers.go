@@ -72,7 +72,6 @@ type trigger struct {
 	*entry
 	class   wordClass
 	tense   lang.Tense
-	plural  bool
 	passive bool
 }
 
@@ -117,7 +116,12 @@ func loadLexicon(tag string, an *lang.Analyzer, g *lang.Grammar) (*lexicon, erro
 	if err := lang.Decode(tag, "light.yaml", &lights); err != nil {
 		return nil, err
 	}
-	for _, l := range lights {
+	for i, l := range lights {
+		switch graph.Role(l.Subject) {
+		case graph.RoleSource, graph.RoleTarget, "none":
+		default:
+			return nil, fmt.Errorf("ingest/lang/%s/light.yaml: entry %d (%s): subject %q is not known (source, target, none)", tag, i+1, l.Lemma, l.Subject)
+		}
 		x.addLight(l, an)
 	}
 	if err := x.loadOperators(tag); err != nil {
@@ -145,6 +149,13 @@ func (e *entry) check(o *graph.Ontology, an *lang.Analyzer, g *lang.Grammar) err
 		}
 		if s.NounFrame == nil {
 			s.NounFrame = nounFrame(s.Frame, g)
+		}
+		for _, f := range []map[graph.Role][]string{s.Frame, s.NounFrame} {
+			for role := range f {
+				if !slices.Contains(roles, role) {
+					return fmt.Errorf("role %q has no place in a frame (%v)", role, roles)
+				}
+			}
 		}
 		s.fold()
 		for _, w := range s.Words {
@@ -200,7 +211,7 @@ func (x *lexicon) add(e *entry, an *lang.Analyzer) {
 	}
 	if e.Lemma != "" {
 		for _, f := range conjugate(an, e.Lemma, e.Present) {
-			verb(f.form, trigger{tense: f.tense, plural: f.plural})
+			verb(f.form, trigger{tense: f.tense})
 		}
 	}
 	for _, f := range e.Forms {
@@ -220,9 +231,8 @@ func (x *lexicon) add(e *entry, an *lang.Analyzer) {
 }
 
 type conjugated struct {
-	form   string
-	tense  lang.Tense
-	plural bool
+	form  string
+	tense lang.Tense
 }
 
 // conjugate derives the forms of a lemma of one or more words («رحب ب»): the first
@@ -237,7 +247,7 @@ func conjugate(an *lang.Analyzer, past, present string) []conjugated {
 			form += " " + rest
 		}
 		if f.Form != "" {
-			out = append(out, conjugated{form, f.Tense, f.Plural})
+			out = append(out, conjugated{form, f.Tense})
 		}
 	}
 	return out
@@ -248,6 +258,9 @@ func (x *lexicon) addLight(l light, an *lang.Analyzer) {
 		v := l
 		v.tense = tense
 		words := strings.Fields(fold.String(form))
+		if len(words) == 0 {
+			return
+		}
 		x.lights.Add(words, v)
 		x.verbs[words[0]] = true
 	}

@@ -45,6 +45,7 @@ type Grammar struct {
 	Possessives   []string            `yaml:"possessives"`   // "his", "its" before a noun
 	Pronouns      map[string][]string `yaml:"pronouns"`      // that stand for a mention: person ("he"), several ("they"), ourselves ("we")
 	OwnerPreps    []string            `yaml:"owner_preps"`   // prepositions between a head and its owner
+	ServantPreps  []string            `yaml:"servant_preps"` // those of them that only people and servants have: "officials in", "diplomats from"
 	PlacePreps    []string            `yaml:"place_preps"`   // prepositions that a place stands behind
 	PlaceNouns    []string            `yaml:"place_nouns"`   // "city", "capital": a place's name follows
 	prepositions  phraseSet
@@ -61,11 +62,14 @@ func NewGrammar(tag string) (*Grammar, error) {
 	if g.Order != "verb-first" && g.Order != "subject-first" {
 		return nil, fmt.Errorf("ingest/lang/%s/grammar.yaml: order %q is not known (verb-first, subject-first)", tag, g.Order)
 	}
+	for i, a := range g.Agents {
+		g.Agents[i] = fold.String(a)
+	}
 	g.prepositions, g.Distributive = phrases(g.Prepositions), fold.String(g.Distributive)
 	g.sets = map[string]map[string]bool{
 		"conjunction": set(g.Conjunctions), "opener": set(g.Openers), "complementer": set(g.Complementers),
 		"relative": set(g.Relatives), "counterpart": set(g.Counterparts), "own": set(g.Own), "title": set(g.Titles),
-		"qualifier": set(g.Qualifiers), "part": set(g.NameParts), "stop": set(g.NameStops), "owner": set(g.OwnerPreps), "time": set(g.TimeWords), "reciprocal": set(g.Reciprocal), "realm": set(g.Realm), "name": set(g.Names), "auxiliary": set(g.Auxiliaries), "possessive": set(g.Possessives), "infinitive": set(g.Infinitive), "determiner": set(g.Determiners), "inside preposition": set(g.InsidePreps), "noun source": set(g.NounSource), "light preposition": set(g.LightPreps), "outside": set(g.Outside), "host preposition": set(g.HostPreps),
+		"qualifier": set(g.Qualifiers), "part": set(g.NameParts), "stop": set(g.NameStops), "owner": set(g.OwnerPreps), "time": set(g.TimeWords), "reciprocal": set(g.Reciprocal), "servant preposition": set(g.ServantPreps), "realm": set(g.Realm), "name": set(g.Names), "auxiliary": set(g.Auxiliaries), "possessive": set(g.Possessives), "infinitive": set(g.Infinitive), "determiner": set(g.Determiners), "inside preposition": set(g.InsidePreps), "noun source": set(g.NounSource), "light preposition": set(g.LightPreps), "outside": set(g.Outside), "host preposition": set(g.HostPreps),
 		"demonstrative": set(g.Demonstrative), "time preposition": set(g.TimePreps), "purpose preposition": set(g.PurposePreps),
 		"place preposition": set(g.PlacePreps), "place noun": set(g.PlaceNouns),
 	}
@@ -84,9 +88,8 @@ func NewGrammar(tag string) (*Grammar, error) {
 	return g, nil
 }
 
-// Is reports whether a word is of a class: conjunction, opener, complementer,
-// relative, counterpart, own, title, qualifier, part, stop, time, owner, "place preposition",
-// "place noun", "pair state", "pair person".
+// Is reports whether a word is of a class, as named in NewGrammar: "conjunction",
+// "opener", "place preposition", "pair state" …
 func (g *Grammar) Is(class, key string) bool { return g.sets[class][key] }
 
 // TokenIs reports whether any reading of a token is of the class, and which.

@@ -37,7 +37,7 @@ func Tags() []string {
 }
 
 // Decode reads a language's YAML file into v. A key that v has no place for is an
-// error, as is a file that is missing; both name file and line.
+// error that names file and line; so is a file that is missing.
 func Decode(tag, file string, v any) error {
 	name := path.Join(tag, file)
 	b, err := files.ReadFile(name)

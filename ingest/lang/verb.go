@@ -15,9 +15,8 @@ const (
 
 // VerbForm is one folded form of a verb.
 type VerbForm struct {
-	Form   string
-	Tense  Tense
-	Plural bool // plural or dual: in Arabic the subject then stands before it
+	Form  string
+	Tense Tense
 }
 
 // arabicVerb derives the forms of an Arabic verb, unvowelled and folded. The
@@ -28,16 +27,16 @@ func arabicVerb(past, present string) []VerbForm {
 
 func arabicPast(past string) []VerbForm {
 	stem, weak := cutWeak(past)
-	out := []VerbForm{{Form: past, Tense: Past}, {Form: stem + "ت", Tense: Past}, {Form: stem + "وا", Tense: Past, Plural: true}}
+	out := []VerbForm{{Form: past, Tense: Past}, {Form: stem + "ت", Tense: Past}, {Form: stem + "وا", Tense: Past}}
 	if !weak {
 		return append(out,
-			VerbForm{Form: stem + "ا", Tense: Past, Plural: true}, VerbForm{Form: stem + "تا", Tense: Past, Plural: true},
-			VerbForm{Form: stem + "نا", Tense: Past}, VerbForm{Form: stem + "ن", Tense: Past, Plural: true})
+			VerbForm{Form: stem + "ا", Tense: Past}, VerbForm{Form: stem + "تا", Tense: Past},
+			VerbForm{Form: stem + "نا", Tense: Past}, VerbForm{Form: stem + "ن", Tense: Past})
 	}
 	for _, e := range []string{"يا", "وا"} {
-		out = append(out, VerbForm{Form: stem + e, Tense: Past, Plural: true})
+		out = append(out, VerbForm{Form: stem + e, Tense: Past})
 	}
-	return append(out, VerbForm{Form: stem + "تا", Tense: Past, Plural: true}, VerbForm{Form: stem + "ينا", Tense: Past})
+	return append(out, VerbForm{Form: stem + "تا", Tense: Past}, VerbForm{Form: stem + "ينا", Tense: Past})
 }
 
 func arabicPresent(present string) []VerbForm {
@@ -52,10 +51,10 @@ func arabicPresent(present string) []VerbForm {
 	}
 	for _, p := range []string{"ي", "ت"} {
 		for _, e := range []string{"ون", "وا", "ن"} {
-			out = append(out, VerbForm{Form: p + stem + e, Tense: Present, Plural: true})
+			out = append(out, VerbForm{Form: p + stem + e, Tense: Present})
 		}
 		for _, e := range []string{"ان", "ا"} {
-			out = append(out, VerbForm{Form: p + body + e, Tense: Present, Plural: true})
+			out = append(out, VerbForm{Form: p + body + e, Tense: Present})
 		}
 		if weak {
 			out = append(out, VerbForm{Form: p + stem, Tense: Jussive})

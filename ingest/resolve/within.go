@@ -55,7 +55,7 @@ func referent(groups []*group, c *event.Claim) *group {
 		if !g.agrees(c) {
 			continue
 		}
-		distance := c.Sentence - g.Sentence
+		distance := c.Sentence - g.last().sentence
 		if distance < 0 {
 			distance = untold - distance
 		}

@@ -20,7 +20,6 @@ func (d *Document) Slice(from, to int) string { return string(d.Runes[from:to]) 
 type Sentence struct {
 	Index    int // its place in Document.Sentences
 	From, To int // code points, half-open, without white space around
-	Title    bool
 	Tokens   []Token
 }
 

@@ -14,32 +14,17 @@ import (
 // sentences.
 func Parse(a graph.Article, an Analyzer) *Document {
 	d := &Document{Article: a, Runes: []rune(a.Text)}
-	first := true
 	for from, to := range lines(d.Runes) {
-		paragraph := true
 		quoted := false
 		for s, e := range sentences(d.Runes, from, to, an) {
 			sent := Sentence{Index: len(d.Sentences), From: s, To: e}
 			sent.Tokens, quoted = tokens(d.Runes, s, e, quoted, an)
-			if !hasWord(sent.Tokens) {
-				continue
+			if hasWord(sent.Tokens) {
+				d.Sentences = append(d.Sentences, sent)
 			}
-			sent.Title = isTitle(a, d.Runes[s:e], first)
-			d.Sentences = append(d.Sentences, sent)
-			paragraph = false
 		}
-		first = first && paragraph
 	}
 	return d
-}
-
-// isTitle reports whether a sentence is a headline: it is the article's title, or
-// the first line and ends without a full stop.
-func isTitle(a graph.Article, s []rune, first bool) bool {
-	if t := fold.String(a.Title); t != "" && strings.Contains(t, fold.String(string(s))) {
-		return true
-	}
-	return first && !strings.ContainsRune(".!?؟。", s[len(s)-1])
 }
 
 func hasWord(tokens []Token) bool {

@@ -73,10 +73,3 @@ func TestTokens(t *testing.T) {
 		}
 	}
 }
-
-func TestTheTitleIsKnown(t *testing.T) {
-	d := Parse(graph.Article{Title: "قمة في الرياض", Text: "قمة في الرياض\nعقدت القمة أمس."}, plain{})
-	if !d.Sentences[0].Title || d.Sentences[1].Title {
-		t.Errorf("titles: %v, %v", d.Sentences[0].Title, d.Sentences[1].Title)
-	}
-}
