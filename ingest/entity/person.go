@@ -11,8 +11,10 @@ import (
 func (r *referents) person(d *draft, owner graph.Actor) graph.Actor {
 	office := r.officeOf(d)
 	if d.known != "" {
-		if a, ok := r.source(owner, office, d.name); ok && a.ID == d.known {
-			return a // with the office held at the time
+		if owner.ID != "" {
+			if a, ok := r.source(owner, office, d.name); ok && a.ID == d.known {
+				return a // with the office held at the time
+			}
 		}
 		if a, ok := r.names.Actor(d.known); ok && a.Kind == graph.KindPerson {
 			if owner.Code != "" {

@@ -26,7 +26,6 @@ type clause struct {
 	verb     *hit // its verb, nil if none is known
 	subject  *entity.Mention
 	object   *entity.Mention
-	parent   int // clause that it depends on, -1 for none
 }
 
 // reading is a sentence with all that was found in it.
