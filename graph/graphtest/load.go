@@ -18,9 +18,8 @@ const rawBatch = 500
 // claims, the fingerprints) is not there, so such a graph is for reading.
 func (db *DB) LoadFast(tb testing.TB, n int) {
 	tb.Helper()
-	for _, r := range db.Run(tb, "SHOW INDEXES YIELD name, type, owningConstraint WHERE type = 'RANGE' AND owningConstraint IS NULL RETURN name", nil) {
-		name, _ := r.Values[0].(string)
-		db.Run(tb, "DROP INDEX `"+name+"`", nil)
+	for _, r := range db.run(tb, "graphtest_indexes") {
+		db.Run(tb, queries.Text("graphtest_drop_index"), map[string]any{"name": r.Values[0]})
 	}
 	db.createNodes(tb)
 	batch := make([]graph.Reading, 0, rawBatch)
@@ -31,12 +30,11 @@ func (db *DB) LoadFast(tb testing.TB, n int) {
 		}
 	}
 	db.create(tb, batch)
-	// The migration that makes these indexes is taken as not applied, and applied.
-	db.Run(tb, "MATCH (m:Migration) WHERE m.name ENDS WITH '_schema_timelines.cypher' DELETE m", nil)
+	db.run(tb, "graphtest_forget_timelines")
 	if err := db.Store.Migrate(context.Background()); err != nil {
 		tb.Fatalf("making the indexes: %v", err)
 	}
-	db.Run(tb, "CALL db.prepareForReplanning()", nil)
+	db.run(tb, "graphtest_replan")
 }
 
 func (db *DB) create(tb testing.TB, readings []graph.Reading) {

@@ -1,0 +1,3 @@
+// Drops an index.
+// $name string
+DROP INDEX $name
