@@ -5,10 +5,16 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"time"
 
 	"chancery/graph"
 	"chancery/graph/local"
 )
+
+// lossInterval is how often a joined server is asked whether it is still there.
+const lossInterval = 5 * time.Second
+
+var errOwnerEnded = errors.New("the chancery that ran the Neo4j of this one has ended")
 
 // database is an open graph, at this program's version, and the server behind it.
 type database struct {
@@ -23,6 +29,27 @@ func (d *database) close(ctx context.Context) error {
 		err = errors.Join(err, d.server.Close())
 	}
 	return err
+}
+
+// awaitLoss returns an error when the server of another program, which this one
+// joined, has ended with it: it will not come back at that address. A server of one's
+// own, or of the user's, is not lost; then, and when ctx is done, it returns nil.
+func (d *database) awaitLoss(ctx context.Context) error {
+	if d.server == nil || !d.server.Joined {
+		return nil
+	}
+	tick := time.NewTicker(lossInterval)
+	defer tick.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return nil
+		case <-tick.C:
+		}
+		if err := d.Ready(ctx); errors.Is(err, graph.ErrUnavailable) {
+			return fmt.Errorf("%w; start this one again and it will run Neo4j itself (%w)", errOwnerEnded, err)
+		}
+	}
 }
 
 // openGraph opens the graph that the settings mean: a server of the user's, or the

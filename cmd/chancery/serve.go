@@ -70,7 +70,17 @@ func (s *settings) serve(ctx context.Context, log io.Writer, before func(context
 		return err
 	}
 	warnIfOpen(log, v.listener.Addr())
-	return api.ServeListener(ctx, v.listener, api.New(v.db.Store, v.pipeline, api.WithVersion(programVersion())))
+	return v.answer(ctx)
+}
+
+// answer serves the API until ctx is done, or fails once the graph is lost for good.
+func (v *service) answer(ctx context.Context) error {
+	group, ctx := errgroup.WithContext(ctx)
+	group.Go(func() error { return v.db.awaitLoss(ctx) })
+	group.Go(func() error {
+		return api.ServeListener(ctx, v.listener, api.New(v.db.Store, v.pipeline, api.WithVersion(programVersion())))
+	})
+	return group.Wait()
 }
 
 // prepare loads the reader's data while the server starts.

@@ -71,7 +71,7 @@ A timeline     %s/v1/timeline?actor=RUS&from=2014
 Data           %s
 `, server.BrowserURL, server.BoltURI, server.Username, server.Password, s.DataDir)
 		if server.Joined {
-			text += "Another chancery runs this Neo4j and will stop it when it ends.\n"
+			text += "Another chancery runs this Neo4j; when that one ends, this one ends too.\n"
 		}
 	} else {
 		text += fmt.Sprintf("Neo4j          %s\n", s.URI)

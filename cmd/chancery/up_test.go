@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"bytes"
 	"context"
 	"encoding/json"
 	"io"
@@ -42,6 +43,24 @@ func TestUp(t *testing.T) {
 	second.stop(t)
 }
 
+// Who shares the Neo4j of another must not stay behind, answering nothing, when that
+// one ends.
+func TestUpEndsWithTheOneThatRunsItsNeo4j(t *testing.T) {
+	dir := t.TempDir()
+	owner := startUp(t, dir)
+	joined := startUp(t, dir)
+	if !strings.Contains(joined.said, "Another chancery runs this Neo4j") {
+		t.Fatalf("did not join:\n%s", joined.said)
+	}
+	owner.stop(t)
+	if err := joined.cmd.Wait(); joined.cmd.ProcessState.ExitCode() != exitFailed {
+		t.Errorf("it ended with %v, want exit code %d", err, exitFailed)
+	}
+	if !strings.Contains(joined.stderr.String(), "has ended") {
+		t.Errorf("did not say why it ended:\n%s", joined.stderr.String())
+	}
+}
+
 func TestUpWithoutSample(t *testing.T) {
 	useGraph(t)
 	p := startUp(t, "", "--no-sample")
@@ -56,6 +75,7 @@ type program struct {
 	cmd      *exec.Cmd
 	said     string // up to "Ctrl-C"
 	timeline string // the address it offers
+	stderr   bytes.Buffer
 }
 
 // startUp starts it in a process of its own on a free port and waits until it has
@@ -70,7 +90,8 @@ func startUp(t *testing.T, dir string, args ...string) *program {
 	if dir != "" {
 		cmd.Env = append(cmd.Env, "NEO4J_URI=", "CHANCERY_DATA_DIR="+dir)
 	}
-	cmd.Stderr = os.Stderr
+	p := &program{cmd: cmd}
+	cmd.Stderr = io.MultiWriter(os.Stderr, &p.stderr)
 	out, err := cmd.StdoutPipe()
 	if err != nil {
 		t.Fatal(err)
@@ -79,7 +100,6 @@ func startUp(t *testing.T, dir string, args ...string) *program {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = cmd.Process.Kill() }) // if the test failed before it was stopped
-	p := &program{cmd: cmd}
 	p.listen(t, out)
 	return p
 }
