@@ -30,11 +30,13 @@ var badInputs = map[string]struct {
 	"folder without any":    {args: []string{"good.txt", "none"}, want: `folder: "none" is not valid, want a folder with .txt or .jsonl files`},
 	"not a date":            {args: []string{"--published", "2025-13-40", "good.txt"}, want: `--published: "2025-13-40" is not valid, want a day, such as 2025-02-27`},
 	"a day that is not":     {args: []string{"--published", "2025-02-29", "good.txt"}, want: `--published: "2025-02-29" is not valid`},
+	"not an address":        {args: []string{"--url", "javascript:alert(1)", "good.txt"}, want: `--url: "javascript:alert(1)" is not valid, want an address that begins with http:// or https://`},
 	"unknown language":      {args: []string{"--lang", "tlh", "good.txt"}, want: `good: lang: "tlh" is not valid, want a language there is data for`},
 	"unknown format":        {args: []string{"--input", "xml", "good.txt"}, want: `--input: "xml" is not valid, want text or jsonl`},
 	"unknown flag":          {args: []string{"--publish", "2025-02-27", "good.txt"}, want: "unknown flag: --publish"},
 	"a bad line among good": {args: []string{"lines.jsonl"}, want: `lines.jsonl:2: "unexpected end of JSON input" is not valid, want a JSON object`},
 	"a line without text":   {args: []string{"notext.jsonl"}, want: `notext.jsonl:1: text: "" is not valid`},
+	"a line's bad address":  {args: []string{"--input", "jsonl", "-"}, stdin: `{"text":"x","url":"example.org/a"}`, want: `standard input:1: url: "example.org/a" is not valid`},
 	"a line's bad date":     {args: []string{"--input", "jsonl", "-"}, stdin: `{"text":"x","published":"27 Feb"}`, want: `standard input:1: published: "27 Feb" is not valid`},
 }
 

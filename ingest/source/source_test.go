@@ -22,7 +22,7 @@ func TestArticles(t *testing.T) {
 		"b.txt":           "الثاني",
 		"a.txt":           "\uFEFFالأول\r\nوسطره\r\n",
 		"deep/c.TXT":      "three",
-		"deep/d.jsonl":    "{\"id\":\"4\",\"lang\":\"ar\",\"published\":\"2025-02-27\",\"title\":\"t\",\"url\":\"u\",\"text\":\"four\"}\n\n{\"text\":\"five\"}",
+		"deep/d.jsonl":    "{\"id\":\"4\",\"lang\":\"ar\",\"published\":\"2025-02-27\",\"title\":\"t\",\"url\":\"https://example.org/d\",\"text\":\"four\"}\n\n{\"text\":\"five\"}",
 		".git/hidden.txt": "no",
 		".hidden.txt":     "no",
 		"notes.md":        "no",
@@ -39,12 +39,12 @@ func TestArticles(t *testing.T) {
 		"a folder gives all in it by name": {
 			paths: []string{"."},
 			want: []graph.Article{{Key: "a", Text: "الأول\r\nوسطره\r\n"}, {Key: "b", Text: "الثاني"}, {Key: "c.TXT", Text: "three"},
-				{Key: "4", Language: "ar", PublishedAt: published, Title: "t", URL: "u", Text: "four"}, {Text: "five"}},
+				{Key: "4", Language: "ar", PublishedAt: published, Title: "t", URL: "https://example.org/d", Text: "four"}, {Text: "five"}},
 		},
 		"a folder of one format": {
 			paths: []string{"."},
 			opts:  source.Options{Format: source.JSONLines, Defaults: graph.Article{Language: "en", URL: "d"}},
-			want: []graph.Article{{Key: "4", Language: "ar", PublishedAt: published, Title: "t", URL: "u", Text: "four"},
+			want: []graph.Article{{Key: "4", Language: "ar", PublishedAt: published, Title: "t", URL: "https://example.org/d", Text: "four"},
 				{Language: "en", URL: "d", Text: "five"}},
 		},
 		"paths keep their order": {
