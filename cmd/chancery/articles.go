@@ -36,14 +36,13 @@ func (f *articleFlags) options(in io.Reader) (source.Options, error) {
 	if err != nil {
 		return source.Options{}, err
 	}
-	address, err := source.ParseURL("--url", f.url)
-	if err != nil {
+	if err := source.CheckURL("--url", f.url); err != nil {
 		return source.Options{}, err
 	}
 	return source.Options{
 		Format:   format,
 		Stdin:    in,
-		Defaults: graph.Article{URL: address, Title: f.title, Language: f.lang, PublishedAt: published},
+		Defaults: graph.Article{URL: f.url, Title: f.title, Language: f.lang, PublishedAt: published},
 	}, nil
 }
 

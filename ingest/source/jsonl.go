@@ -85,8 +85,7 @@ func (o Options) parseLine(name string, raw []byte) (graph.Article, error) {
 	if err != nil {
 		return graph.Article{}, fmt.Errorf("%s: %w", name, err)
 	}
-	address, err := ParseURL("url", l.URL)
-	if err != nil {
+	if err := CheckURL("url", l.URL); err != nil {
 		return graph.Article{}, fmt.Errorf("%s: %w", name, err)
 	}
 	text, err := CheckText("text", []byte(l.Text))
@@ -94,7 +93,7 @@ func (o Options) parseLine(name string, raw []byte) (graph.Article, error) {
 		return graph.Article{}, fmt.Errorf("%s: %w", name, err)
 	}
 	return o.complete(graph.Article{
-		Key: l.ID, Language: l.Language, PublishedAt: published, Title: l.Title, URL: address, Publisher: l.Publisher, Text: text,
+		Key: l.ID, Language: l.Language, PublishedAt: published, Title: l.Title, URL: l.URL, Publisher: l.Publisher, Text: text,
 	}), nil
 }
 

@@ -6,16 +6,16 @@ import (
 	"chancery/graph"
 )
 
-// ParseURL checks the address where an article stands and gives it back unchanged;
-// "" is none. It has to begin with http:// or https://, as it is shown as
-// a link. Anything else is a graph.InvalidError of the flag or field param.
-func ParseURL(param, s string) (string, error) {
+// CheckURL checks the address where an article stands; "" is none. It has to begin
+// with http:// or https://, as it is shown as a link. Anything else is a
+// graph.InvalidError of the flag or field param.
+func CheckURL(param, s string) error {
 	if s == "" {
-		return "", nil
+		return nil
 	}
 	u, err := url.Parse(s)
 	if err != nil || u.Host == "" || (u.Scheme != "http" && u.Scheme != "https") {
-		return "", &graph.InvalidError{Param: param, Got: s, Want: "an address that begins with http:// or https://"}
+		return &graph.InvalidError{Param: param, Got: s, Want: "an address that begins with http:// or https://"}
 	}
-	return s, nil
+	return nil
 }
