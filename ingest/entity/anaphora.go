@@ -119,7 +119,18 @@ func (r *referents) ownerless(d *draft) []graph.Actor {
 	if d.Class == Public {
 		return []graph.Actor{public}
 	}
-	if d.counterpart || !d.definite {
+	if d.counterpart {
+		return nil
+	}
+	if a := r.meant(d); len(a) > 0 {
+		return a
+	}
+	return r.unknown(d)
+}
+
+// meant returns who a definite head without an owner means.
+func (r *referents) meant(d *draft) []graph.Actor {
+	if !d.definite {
 		return nil
 	}
 	if d.Many && d.Class == People {

@@ -12,6 +12,7 @@ import (
 type draft struct {
 	Mention
 	head        *head
+	called      string        // the words of the head, folded
 	owners      []graph.Actor // whose it is: states, organisations, bodies
 	within      *draft        // the institution it serves, where that does not say whose it is
 	to          string        // code of the state that an embassy or ambassador is in
@@ -192,7 +193,7 @@ func (m *Marker) pronoun(tokens []text.Token, i int) (draft, bool) {
 
 func (m *Marker) headDraft(tokens []text.Token, i int, w headword, found gazetteer.Found[headword]) draft {
 	d := newDraft(i, found.To, found.Form, headClasses[w.Class])
-	d.head, d.Many = w.head, w.many
+	d.head, d.Many, d.called = w.head, w.many, called(tokens, i, found)
 	d.definite = d.definite || slices.ContainsFunc(tokens[i:found.To], hasArticle)
 	if w.Owner != "" {
 		if a, ok := m.names.Actor(w.Owner); ok {
@@ -206,6 +207,15 @@ func (m *Marker) headDraft(tokens []text.Token, i int, w headword, found gazette
 		m.accredited(&d, tokens)
 	}
 	return d
+}
+
+// called returns the words of a head, without what is written on to the first.
+func called(tokens []text.Token, i int, found gazetteer.Found[headword]) string {
+	out := found.Form.Key
+	for _, t := range tokens[i+1 : found.To] {
+		out += " " + t.Plainest().Key
+	}
+	return out
 }
 
 // complete reads what stands behind a head: whose it is, and the name.

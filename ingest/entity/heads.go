@@ -17,6 +17,7 @@ type head struct {
 	Kind     graph.ActorKind `yaml:"kind"` // of a body
 	Name     string          `yaml:"name"` // in English
 	Owner    string          `yaml:"owner"`
+	Alone    bool            `yaml:"alone"` // is somebody even where nothing says whose it is: "gunmen"
 	One      []string        `yaml:"one"`
 	Two      []string        `yaml:"two"`
 	Many     []string        `yaml:"many"`

@@ -50,7 +50,7 @@ func (m *Marker) prenominal(tokens []text.Token, i int) (draft, bool) {
 		return draft{}, false
 	}
 	d := newDraft(i, found.To, found.Form, headClasses[w.Class])
-	d.head, d.Many, d.owners, d.definite = w.head, w.many, owners, true
+	d.head, d.Many, d.called, d.owners, d.definite = w.head, w.many, called(tokens, j, found), owners, true
 	m.accredited(&d, tokens)
 	if d.Class == Person && !d.Many {
 		m.readName(&d, tokens)

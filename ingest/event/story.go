@@ -127,7 +127,7 @@ func (c *Claim) denied(s *sense) {
 // only passes it on.
 func (st *story) statement(c Claim) {
 	who := c.actors(graph.RoleSource)
-	if len(who) == 0 || c.Polarity == graph.Negated || c.purpose {
+	if len(who) == 0 || who[0].Code == "" || c.Polarity == graph.Negated || c.purpose {
 		return // who kept silent said nothing
 	}
 	if who[0].Sector == "MED" || who[0].Kind == graph.KindMedia {

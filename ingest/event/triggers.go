@@ -130,6 +130,9 @@ func loadLexicon(tag string, an *lang.Analyzer, g *lang.Grammar) (*lexicon, erro
 	if err := x.loadRelations(tag); err != nil {
 		return nil, err
 	}
+	if err := x.loadVerbs(tag, an); err != nil {
+		return nil, err
+	}
 	return x, x.loadContexts(tag, an)
 }
 

@@ -11,7 +11,7 @@ import (
 func (st *story) worth(r *reading, h *hit, c *Claim) bool {
 	known := 0
 	for _, p := range c.Participants {
-		if p.Role != graph.RoleTopic && (p.Actor.Code != "" || p.Actor.Kind == graph.KindPublic) {
+		if p.Role != graph.RoleTopic && somebody(p.Actor) {
 			known++
 		}
 	}
@@ -38,6 +38,16 @@ func (st *story) worth(r *reading, h *hit, c *Claim) bool {
 		return definite
 	}
 	return known > 1 || definite || verbalActs[c.Type]
+}
+
+// somebody reports whether an actor makes a deed one of the world that events are
+// of: it has a code, or is a crowd, a group or force of whom no more is told.
+func somebody(a graph.Actor) bool {
+	switch a.Kind {
+	case graph.KindPublic, graph.KindArmedGroup, graph.KindArmedForces, graph.KindCourt:
+		return true
+	}
+	return a.Code != ""
 }
 
 // purpose reports whether a noun stands behind a preposition of purpose.

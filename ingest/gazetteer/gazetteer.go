@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"chancery/graph"
+	"chancery/ingest/lang"
 )
 
 //go:embed *.tsv
@@ -45,7 +46,7 @@ func load() (*Gazetteer, error) {
 	for _, t := range []struct {
 		file    string
 		columns []string
-		each    func(row) error
+		each    func(lang.Row) error
 	}{
 		{"states.tsv", []string{"id", "qid", "name"}, g.addState},
 		{"organisations.tsv", []string{"id", "kind", "code", "sector", "qid", "name", "part_of"}, g.addOrganisation},
@@ -57,7 +58,7 @@ func load() (*Gazetteer, error) {
 		if err != nil {
 			return nil, fmt.Errorf("opening ingest/gazetteer/%s: %w", t.file, err)
 		}
-		if err := readTable("ingest/gazetteer/"+t.file, f, t.columns, t.each); err != nil {
+		if err := lang.ReadTable("ingest/gazetteer/"+t.file, f, t.columns, t.each); err != nil {
 			return nil, err
 		}
 	}
@@ -80,33 +81,33 @@ func (g *Gazetteer) Place(id string) (graph.Place, bool) {
 	return p, ok
 }
 
-func (g *Gazetteer) addState(r row) error {
-	id := r.fields["id"]
-	names := map[string]string{"en": r.fields["name"]}
-	g.actors[id] = graph.Actor{ID: id, Kind: graph.KindState, Code: id, Sector: "GOV", QID: r.fields["qid"], Names: names}
+func (g *Gazetteer) addState(r lang.Row) error {
+	id := r.Fields["id"]
+	names := map[string]string{"en": r.Fields["name"]}
+	g.actors[id] = graph.Actor{ID: id, Kind: graph.KindState, Code: id, Sector: "GOV", QID: r.Fields["qid"], Names: names}
 	g.places[id] = graph.Place{ID: id, Kind: graph.PlaceCountry, Country: id, Names: names}
 	return nil
 }
 
-func (g *Gazetteer) addOrganisation(r row) error {
-	id := r.fields["id"]
+func (g *Gazetteer) addOrganisation(r lang.Row) error {
+	id := r.Fields["id"]
 	if _, ok := g.actors[id]; ok {
-		return r.errorf("id %q is there twice", id)
+		return r.Errorf("id %q is there twice", id)
 	}
 	g.actors[id] = graph.Actor{
-		ID: id, Kind: graph.ActorKind(r.fields["kind"]), Code: r.fields["code"], Sector: r.fields["sector"],
-		QID: r.fields["qid"], Names: map[string]string{"en": r.fields["name"]}, PartOf: r.fields["part_of"],
+		ID: id, Kind: graph.ActorKind(r.Fields["kind"]), Code: r.Fields["code"], Sector: r.Fields["sector"],
+		QID: r.Fields["qid"], Names: map[string]string{"en": r.Fields["name"]}, PartOf: r.Fields["part_of"],
 	}
 	return nil
 }
 
-func (g *Gazetteer) addRegion(r row) error {
-	names := r.list("names_en")
+func (g *Gazetteer) addRegion(r lang.Row) error {
+	names := r.List("names_en")
 	if len(names) == 0 {
-		return r.errorf("region %q has no English name", r.fields["id"])
+		return r.Errorf("region %q has no English name", r.Fields["id"])
 	}
-	p := graph.Place{ID: r.fields["id"], Kind: graph.PlaceRegion, Country: r.fields["country"], Names: map[string]string{"en": names[0]}}
-	if r.fields["lat"] != "" {
+	p := graph.Place{ID: r.Fields["id"], Kind: graph.PlaceRegion, Country: r.Fields["country"], Names: map[string]string{"en": names[0]}}
+	if r.Fields["lat"] != "" {
 		if err := coordinates(r, &p); err != nil {
 			return err
 		}
@@ -115,16 +116,16 @@ func (g *Gazetteer) addRegion(r row) error {
 	return nil
 }
 
-func (g *Gazetteer) addCity(r row) error {
-	p := graph.Place{ID: r.fields["geonames"], Kind: graph.PlaceCity, Country: r.fields["iso3"], Names: map[string]string{"en": r.fields["name"]}}
+func (g *Gazetteer) addCity(r lang.Row) error {
+	p := graph.Place{ID: r.Fields["geonames"], Kind: graph.PlaceCity, Country: r.Fields["iso3"], Names: map[string]string{"en": r.Fields["name"]}}
 	if err := coordinates(r, &p); err != nil {
 		return err
 	}
-	population, err := strconv.Atoi(r.fields["population"])
+	population, err := strconv.Atoi(r.Fields["population"])
 	if err != nil {
-		return r.errorf("population %q is no number", r.fields["population"])
+		return r.Errorf("population %q is no number", r.Fields["population"])
 	}
-	ar := r.list("names_ar")
+	ar := r.List("names_ar")
 	if len(ar) > 0 {
 		p.Names["ar"] = ar[0]
 	}
@@ -133,25 +134,25 @@ func (g *Gazetteer) addCity(r row) error {
 	return nil
 }
 
-func coordinates(r row, p *graph.Place) error {
+func coordinates(r lang.Row, p *graph.Place) error {
 	var err error
-	if p.Lat, err = strconv.ParseFloat(r.fields["lat"], 64); err != nil {
-		return r.errorf("lat %q is no number", r.fields["lat"])
+	if p.Lat, err = strconv.ParseFloat(r.Fields["lat"], 64); err != nil {
+		return r.Errorf("lat %q is no number", r.Fields["lat"])
 	}
-	if p.Lng, err = strconv.ParseFloat(r.fields["lng"], 64); err != nil {
-		return r.errorf("lng %q is no number", r.fields["lng"])
+	if p.Lng, err = strconv.ParseFloat(r.Fields["lng"], 64); err != nil {
+		return r.Errorf("lng %q is no number", r.Fields["lng"])
 	}
 	return nil
 }
 
-func (g *Gazetteer) addHolder(r row) error {
-	h := Holder{Owner: r.fields["state"], Office: r.fields["office"], Person: r.fields["person"], QID: r.fields["qid"], words: nameWords(r.fields["person"])}
+func (g *Gazetteer) addHolder(r lang.Row) error {
+	h := Holder{Owner: r.Fields["state"], Office: r.Fields["office"], Person: r.Fields["person"], QID: r.Fields["qid"], words: nameWords(r.Fields["person"])}
 	var err error
-	if h.Start, err = day(r.fields["start"]); err != nil {
-		return r.errorf("start: %v", err)
+	if h.Start, err = day(r.Fields["start"]); err != nil {
+		return r.Errorf("start: %v", err)
 	}
-	if h.End, err = day(r.fields["end"]); err != nil {
-		return r.errorf("end: %v", err)
+	if h.End, err = day(r.Fields["end"]); err != nil {
+		return r.Errorf("end: %v", err)
 	}
 	g.holders[h.Office] = append(g.holders[h.Office], h)
 	g.byOwner[h.Owner] = append(g.byOwner[h.Owner], h)

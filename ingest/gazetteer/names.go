@@ -96,7 +96,7 @@ func NewNames(tag string, in Inflector) (*Names, error) {
 	for _, t := range []struct {
 		file    string
 		columns []string
-		each    func(row, Inflector) error
+		each    func(lang.Row, Inflector) error
 	}{
 		{"states.tsv", []string{"id", "names", "adjective", "people", "seats"}, n.addState},
 		{"names.tsv", []string{"id", "names"}, n.addNames},
@@ -110,7 +110,7 @@ func NewNames(tag string, in Inflector) (*Names, error) {
 			return nil, fmt.Errorf("opening ingest/lang/%s/%s: %w", tag, t.file, err)
 		}
 		name := "ingest/lang/" + tag + "/" + t.file
-		if err := readTable(name, f, t.columns, func(r row) error { return t.each(r, in) }); err != nil {
+		if err := lang.ReadTable(name, f, t.columns, func(r lang.Row) error { return t.each(r, in) }); err != nil {
 			return nil, err
 		}
 	}
@@ -203,53 +203,53 @@ func Split(name string, in Inflector) []string {
 	return out
 }
 
-func (n *Names) addState(r row, in Inflector) error {
-	id := r.fields["id"]
+func (n *Names) addState(r lang.Row, in Inflector) error {
+	id := r.Fields["id"]
 	if _, ok := n.actors[id]; !ok {
-		return r.errorf("state %q is not in ingest/gazetteer/states.tsv", id)
+		return r.Errorf("state %q is not in ingest/gazetteer/states.tsv", id)
 	}
-	for i, name := range r.list("names") {
+	for i, name := range r.List("names") {
 		n.call(id, name, i == 0)
 		if words := Split(name, in); len(words) > 1 {
 			n.called[[2]string{id, words[0]}] = true
 		}
 		n.add(in, name, Entry{Kind: StateName, ID: id})
 	}
-	for _, base := range r.list("adjective") {
+	for _, base := range r.List("adjective") {
 		for _, form := range in.Adjective(base) {
 			n.Add(strings.Fields(form), Entry{Kind: Adjective, ID: id, Capital: true})
 		}
 	}
-	for _, name := range r.list("people") {
+	for _, name := range r.List("people") {
 		n.add(in, name, Entry{Kind: People, ID: id})
 	}
-	for _, name := range r.list("seats") {
+	for _, name := range r.List("seats") {
 		n.add(in, name, Entry{Kind: Seat, ID: id})
 	}
 	return nil
 }
 
-func (n *Names) addNames(r row, in Inflector) error {
-	id := r.fields["id"]
+func (n *Names) addNames(r lang.Row, in Inflector) error {
+	id := r.Fields["id"]
 	if n.kindOf(id) == Person {
-		return r.errorf("%q is neither an organisation nor a place of ingest/gazetteer", id)
+		return r.Errorf("%q is neither an organisation nor a place of ingest/gazetteer", id)
 	}
-	for i, name := range r.list("names") {
+	for i, name := range r.List("names") {
 		n.call(id, name, i == 0)
 		n.add(in, name, Entry{Kind: n.kindOf(id), ID: id})
 	}
 	return nil
 }
 
-func (n *Names) addPerson(r row, in Inflector) error {
-	id := r.fields["qid_or_name"]
+func (n *Names) addPerson(r lang.Row, in Inflector) error {
+	id := r.Fields["qid_or_name"]
 	if of, ok := n.named[id]; ok {
 		id = of
 	}
 	if _, ok := n.people[id]; !ok {
-		return r.errorf("%q is neither QID nor name of anybody in ingest/gazetteer/office-holders.tsv", id)
+		return r.Errorf("%q is neither QID nor name of anybody in ingest/gazetteer/office-holders.tsv", id)
 	}
-	for i, name := range r.list("names") {
+	for i, name := range r.List("names") {
 		n.call(id, name, i == 0)
 		n.add(in, name, Entry{Kind: Person, ID: id})
 	}

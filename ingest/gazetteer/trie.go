@@ -26,6 +26,16 @@ func (t *Trie[T]) Add(name []string, v T) {
 	t.values = append(t.values, v)
 }
 
+// Has reports whether something is under exactly this name.
+func (t *Trie[T]) Has(name []string) bool {
+	for _, w := range name {
+		if t = t.next[w]; t == nil {
+			return false
+		}
+	}
+	return len(t.values) > 0
+}
+
 // Found is a name found in a sentence.
 type Found[T any] struct {
 	Values []T

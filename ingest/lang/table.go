@@ -1,4 +1,4 @@
-package gazetteer
+package lang
 
 import (
 	"encoding/csv"
@@ -8,17 +8,17 @@ import (
 	"strings"
 )
 
-// row is one line of a table, by column name.
-type row struct {
-	file   string
-	line   int
-	fields map[string]string
+// Row is one line of a table.
+type Row struct {
+	File   string
+	Line   int               // from 1, the line of the column names
+	Fields map[string]string // by column name
 }
 
-// list returns the values of a field that holds several, separated by "|".
-func (r row) list(column string) []string {
+// List returns the values of a field that holds several, separated by "|".
+func (r Row) List(column string) []string {
 	var out []string
-	for v := range strings.SplitSeq(r.fields[column], "|") {
+	for v := range strings.SplitSeq(r.Fields[column], "|") {
 		if v = strings.TrimSpace(v); v != "" {
 			out = append(out, v)
 		}
@@ -26,15 +26,15 @@ func (r row) list(column string) []string {
 	return out
 }
 
-// errorf names the file and line of the row in front of what is wrong.
-func (r row) errorf(format string, args ...any) error {
-	return fmt.Errorf("%s:%d: %s", r.file, r.line, fmt.Sprintf(format, args...))
+// Errorf names the file and line of the row in front of what is wrong.
+func (r Row) Errorf(format string, args ...any) error {
+	return fmt.Errorf("%s:%d: %s", r.File, r.Line, fmt.Sprintf(format, args...))
 }
 
-// readTable reads a tab-separated table whose first line names the columns, and
+// ReadTable reads a tab-separated table whose first line names the columns, and
 // calls each for every further line. A missing column or a line with too many or
 // too few fields is an error that names the line.
-func readTable(name string, in io.Reader, columns []string, each func(row) error) error {
+func ReadTable(name string, in io.Reader, columns []string, each func(Row) error) error {
 	r := csv.NewReader(in)
 	r.Comma, r.Comment, r.LazyQuotes, r.ReuseRecord = '\t', '#', true, true
 	head, err := r.Read()
@@ -63,7 +63,7 @@ func readTable(name string, in io.Reader, columns []string, each func(row) error
 		for _, c := range columns {
 			fields[c] = record[at[c]]
 		}
-		if err := each(row{name, line, fields}); err != nil {
+		if err := each(Row{name, line, fields}); err != nil {
 			return err
 		}
 	}

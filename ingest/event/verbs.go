@@ -1,0 +1,41 @@
+package event
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+
+	"chancery/ingest/gazetteer"
+	"chancery/ingest/lang"
+)
+
+// loadVerbs reads the verbs that tell no deed: they have no sense, but end the
+// clause of a verb that has one. A word that is in the lexicon already stays what
+// it is.
+func (x *lexicon) loadVerbs(tag string, an *lang.Analyzer) error {
+	f, err := lang.Open(tag, "verbs.tsv")
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return fmt.Errorf("opening ingest/lang/%s/verbs.tsv: %w", tag, err)
+	}
+	none := &entry{}
+	return lang.ReadTable("ingest/lang/"+tag+"/verbs.tsv", f, []string{"lemma", "present", "forms"}, func(r lang.Row) error {
+		forms := r.List("forms")
+		if lemma := r.Fields["lemma"]; lemma != "" {
+			for _, c := range conjugate(an, lemma, r.Fields["present"]) {
+				forms = append(forms, c.form)
+			}
+		}
+		for _, form := range forms {
+			words := gazetteer.Split(form, an)
+			if len(words) != 1 || x.triggers.Has(words) || x.lights.Has(words) {
+				continue
+			}
+			x.triggers.Add(words, trigger{entry: none, tense: an.TenseOf(form)})
+			x.verbs[words[0]] = true
+		}
+		return nil
+	})
+}
