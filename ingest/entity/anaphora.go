@@ -212,6 +212,9 @@ func (r *referents) stoodFor(kind string) []graph.Actor {
 	case "several":
 		return slices.Clone(r.pair)
 	case "person":
+		if r.subject.ID != "" {
+			return []graph.Actor{r.subject}
+		}
 		return r.lastPerson()
 	}
 	return nil

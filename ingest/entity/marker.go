@@ -56,6 +56,7 @@ func (m *Marker) Mark(ctx context.Context, d *text.Document) ([][]Mention, error
 	for i := range d.Sentences {
 		s := &d.Sentences[i]
 		drafts[i] = r.addShort(s.Tokens, drafts[i])
+		r.fresh = true
 		r.local = m.setting(s.Tokens, drafts[i])
 		for k := range drafts[i] {
 			dr := &drafts[i][k]

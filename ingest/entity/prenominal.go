@@ -13,6 +13,9 @@ func (m *Marker) determined(tokens []text.Token, i int) (draft, bool) {
 	if _, ok := m.grammar.TokenIs("determiner", tokens[i]); !ok || i+1 >= len(tokens) {
 		return draft{}, false
 	}
+	if _, ok := m.grammar.TokenIs("complementer", tokens[i]); ok {
+		return draft{}, false // "said that Iran"
+	}
 	d, ok := m.compose(tokens, i+1)
 	if !ok {
 		return draft{}, false

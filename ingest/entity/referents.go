@@ -21,9 +21,11 @@ type referents struct {
 	recent  []graph.Actor          // actors in the order of their mentions
 	offices []string               // offices in the order of their mentions
 	states  map[string]int         // how often each state is named
+	subject graph.Actor            // the first person of this sentence, or else of one before, that stood behind no preposition
 	lead    graph.Actor            // the latest that stood behind no preposition
 	pair    []graph.Actor          // the two states last spoken of as a pair
 	local   graph.Actor            // the state that a sentence is set in: «وفي طهران، قال …»
+	fresh   bool                   // no person of this sentence is its subject yet
 	home    graph.Actor            // the state whose institutions need no saying whose they are
 }
 
@@ -287,6 +289,9 @@ func (r *referents) remember(d *draft) {
 	}
 	if d.Prep == "" && !d.own && len(d.Actors) > 0 {
 		r.lead = d.Actors[0]
+		if r.fresh && d.Class == Person && d.stands == "" {
+			r.subject, r.fresh = d.Actors[0], false
+		}
 	}
 	if d.head != nil {
 		if d.head.Class == "office" {

@@ -60,7 +60,24 @@ func (x *Extractor) read(s *text.Sentence, mentions []entity.Mention, times []wh
 	x.findOperators(r)
 	x.findHits(r)
 	x.cutClauses(r)
+	x.freeSubjects(r)
 	return r
+}
+
+// freeSubjects takes the preposition from mentions behind a word that opens a clause
+// here and is a preposition elsewhere: "as the leaders of Turkey and Germany met".
+func (x *Extractor) freeSubjects(r *reading) {
+	for _, c := range r.clauses {
+		if c.link != adverbial || c.verb == nil {
+			continue
+		}
+		opener := r.tokens[c.from].Fold
+		for k := range r.mentions {
+			if m := &r.mentions[k]; m.From > c.from && m.To <= c.verb.from && m.Prep == opener {
+				m.Prep = ""
+			}
+		}
+	}
 }
 
 // startsClause reports whether token i is the first of a clause.

@@ -12,6 +12,9 @@ var towards = map[graph.Type]bool{
 	graph.Support: true, graph.Request: true, graph.Aid: true, graph.Reject: true, graph.Mobilize: true, graph.Concede: true,
 }
 
+// told are the deeds whose object may be what somebody is said to do.
+var told = map[graph.Type]bool{graph.Accuse: true, graph.Threaten: true, graph.Support: true}
+
 // counterpart gives a deed that has only one side the other: the actor of another
 // state or group that stands nearest to it in its clause, behind it before in front
 // of it for a target, the other way round for a source. It costs confidence.
@@ -62,6 +65,9 @@ func (c *Claim) mutual(doers []graph.Actor) bool {
 // nobody of one side.
 func (x *Extractor) other(r *reading, h *hit, side []graph.Actor, behind bool) *entity.Mention {
 	from, to := x.nounWindow(r, h)
+	if behind && told[h.sense.Type] && h.clause+1 < len(r.clauses) && r.clauses[h.clause+1].link == complement {
+		to = r.clauses[h.clause+1].to // "alleged that Russia …"
+	}
 	var before, after *entity.Mention
 	for _, m := range r.in(from, to) {
 		if len(m.Actors) == 0 || m.Actors[0].Code == "" || sameCode(m.Actors[0], side) {

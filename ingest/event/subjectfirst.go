@@ -190,6 +190,9 @@ func (x *Extractor) clauseStart(r *reading, from int, h *hit) int {
 	if x.infinitive(r, h) {
 		return h.from - 1
 	}
+	if x.coordinate(r, h) {
+		return h.from
+	}
 	for k := len(r.mentions) - 1; k >= 0; k-- {
 		if m := &r.mentions[k]; m.To <= h.from && m.From >= from && m.Prep == "" && m.Class != entity.Adjective {
 			return m.From
@@ -197,3 +200,29 @@ func (x *Extractor) clauseStart(r *reading, from int, h *hit) int {
 	}
 	return h.from
 }
+
+// coordinate reports whether a verb is joined to the one before it, so that what
+// stands between is no subject of its own: "recalled his envoy and expelled",
+// "Iran, which …, rejected".
+func (x *Extractor) coordinate(r *reading, h *hit) bool {
+	for i := h.from - 1; i > 0 && r.cover[i] < 0; i-- {
+		if isComma(r.tokens[i]) {
+			return true
+		}
+		if _, ok := x.grammar.TokenIs("conjunction", r.tokens[i]); ok {
+			return true
+		}
+		if !x.adverbial(r.tokens[i]) {
+			return false
+		}
+	}
+	return false
+}
+
+// adverbial reports whether a word can stand between a subject and its verb: a form
+// of "be", a qualifier of the verb.
+func (x *Extractor) adverbial(t text.Token) bool {
+	return x.grammar.Is("auxiliary", t.Fold) || x.grammar.Is("adverb", t.Fold) || strings.HasSuffix(t.Fold, "ly")
+}
+
+func isComma(t text.Token) bool { return t.Text == "," || t.Text == "،" }

@@ -42,6 +42,7 @@ type Grammar struct {
 	Agents        []string            `yaml:"agents"`        // before the doer of a passive: "by"
 	Infinitive    []string            `yaml:"infinitive"`    // "to" before a verb
 	Auxiliaries   []string            `yaml:"auxiliaries"`   // forms of "be": a participle behind one is a verb
+	Adverbs       []string            `yaml:"adverbs"`       // that stand between a subject and its verb, forms of "have" with them
 	Possessives   []string            `yaml:"possessives"`   // "his", "its" before a noun
 	Pronouns      map[string][]string `yaml:"pronouns"`      // that stand for a mention: person ("he"), several ("they"), ourselves ("we")
 	OwnerPreps    []string            `yaml:"owner_preps"`   // prepositions between a head and its owner
@@ -69,7 +70,7 @@ func NewGrammar(tag string) (*Grammar, error) {
 	g.sets = map[string]map[string]bool{
 		"conjunction": set(g.Conjunctions), "opener": set(g.Openers), "complementer": set(g.Complementers),
 		"relative": set(g.Relatives), "counterpart": set(g.Counterparts), "own": set(g.Own), "title": set(g.Titles),
-		"qualifier": set(g.Qualifiers), "part": set(g.NameParts), "stop": set(g.NameStops), "owner": set(g.OwnerPreps), "time": set(g.TimeWords), "reciprocal": set(g.Reciprocal), "servant preposition": set(g.ServantPreps), "realm": set(g.Realm), "name": set(g.Names), "auxiliary": set(g.Auxiliaries), "possessive": set(g.Possessives), "infinitive": set(g.Infinitive), "determiner": set(g.Determiners), "inside preposition": set(g.InsidePreps), "noun source": set(g.NounSource), "light preposition": set(g.LightPreps), "outside": set(g.Outside), "host preposition": set(g.HostPreps),
+		"qualifier": set(g.Qualifiers), "part": set(g.NameParts), "stop": set(g.NameStops), "owner": set(g.OwnerPreps), "time": set(g.TimeWords), "reciprocal": set(g.Reciprocal), "servant preposition": set(g.ServantPreps), "realm": set(g.Realm), "name": set(g.Names), "auxiliary": set(g.Auxiliaries), "adverb": set(g.Adverbs), "possessive": set(g.Possessives), "infinitive": set(g.Infinitive), "determiner": set(g.Determiners), "inside preposition": set(g.InsidePreps), "noun source": set(g.NounSource), "light preposition": set(g.LightPreps), "outside": set(g.Outside), "host preposition": set(g.HostPreps),
 		"demonstrative": set(g.Demonstrative), "time preposition": set(g.TimePreps), "purpose preposition": set(g.PurposePreps),
 		"place preposition": set(g.PlacePreps), "place noun": set(g.PlaceNouns),
 	}
