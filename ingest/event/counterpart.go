@@ -32,7 +32,11 @@ func (st *story) counterpart(r *reading, h *hit, c *Claim) {
 	switch {
 	case !towards[c.Type]:
 	case len(source) > 0 && len(target) == 0:
-		if m := st.x.other(r, h, source, true); m != nil {
+		m := st.x.other(r, h, source, true)
+		if m == nil {
+			m = r.further(h, source)
+		}
+		if m != nil {
 			c.addActors(graph.RoleTarget, m.Actors, m.Text)
 			c.guessed = true
 		}
@@ -83,4 +87,15 @@ func (x *Extractor) other(r *reading, h *hit, side []graph.Actor, behind bool) *
 		return after
 	}
 	return before
+}
+
+// further returns the first mention behind the clause of a hit, in the same
+// sentence, whose actors belong to nobody of one side.
+func (r *reading) further(h *hit, side []graph.Actor) *entity.Mention {
+	for _, m := range r.in(r.clauses[h.clause].to, len(r.tokens)) {
+		if len(m.Actors) > 0 && m.Actors[0].Code != "" && !sameCode(m.Actors[0], side) {
+			return m
+		}
+	}
+	return nil
 }

@@ -21,6 +21,9 @@ func (st *story) worth(r *reading, h *hit, c *Claim) bool {
 	if h.isVerb() && h.form.Suffix != "" && r.clauses[h.clause].link == relative && verbalActs[c.Type] {
 		return false // «الاتفاق الذي تدعمه الأمم المتحدة» says which agreement, not what was done
 	}
+	if c.purpose && c.Type != graph.Consult && !c.Time.Known() && !st.x.wanted(r, h) {
+		return false // "to deter threats": what something else is done for
+	}
 	if h.isVerb() || st.x.lightOf(r, h) != nil {
 		return true
 	}
@@ -38,6 +41,17 @@ func (st *story) worth(r *reading, h *hit, c *Claim) bool {
 		return definite
 	}
 	return known > 1 || definite || verbalActs[c.Type]
+}
+
+// wanted reports whether another deed of the sentence promises, demands, threatens
+// or refuses what a hit tells.
+func (x *Extractor) wanted(r *reading, h *hit) bool {
+	g := x.governor(r, h)
+	if g == nil {
+		return false
+	}
+	_, ok := underModality[g.sense.Type]
+	return ok
 }
 
 // somebody reports whether an actor makes a deed one of the world that events are
