@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 
@@ -10,6 +11,9 @@ import (
 // both returns who is meant by «البلدان» or «الوزيران»: the two states last spoken
 // of together, else the two last spoken of.
 func (r *referents) both(kind string) []graph.Actor {
+	if two := r.parties(); kind == "state" && len(two) == 2 {
+		return two
+	}
 	if kind == "state" && len(r.pair) == 2 {
 		return slices.Clone(r.pair)
 	}
@@ -17,6 +21,26 @@ func (r *referents) both(kind string) []graph.Actor {
 		return two
 	}
 	return slices.Clone(r.pair)
+}
+
+// parties returns the two states that a document is about: those it speaks of most,
+// if both are spoken of again and again.
+func (r *referents) parties() []graph.Actor {
+	ids := slices.SortedFunc(maps.Keys(r.states), func(a, b string) int {
+		return cmp.Or(cmp.Compare(r.states[b], r.states[a]), cmp.Compare(a, b))
+	})
+	if len(ids) < 2 || r.states[ids[1]] < 3 || len(ids) > 2 && r.states[ids[2]] == r.states[ids[1]] {
+		return nil
+	}
+	var out []graph.Actor
+	for _, id := range ids[:2] {
+		a, ok := r.names.Actor(id)
+		if !ok || a.Kind != graph.KindState {
+			return nil
+		}
+		out = append(out, a)
+	}
+	return out
 }
 
 // rememberPair takes in two states that are spoken of together: «موسكو وواشنطن».

@@ -114,6 +114,9 @@ func (x *Extractor) governor(r *reading, h *hit) *hit {
 
 // complementOf reports whether clause c is what is said or wanted in clause of.
 func (r *reading) complementOf(c, of int) bool {
+	if r.clauses[c].link == adverbial {
+		return false // "agreed to stop, hours after Bangkok accused …"
+	}
 	for i := c; i > of; i-- {
 		if r.clauses[i].link == mainClause {
 			return false
