@@ -23,6 +23,7 @@ type draft struct {
 	stands      string        // a pronoun: what it stands for
 	realm       string        // "the Kingdom": what the state is called
 	own         bool          // "his country"
+	dateline    bool          // only says where the article was written
 	definite    bool
 }
 

@@ -48,6 +48,7 @@ func (m *Marker) Mark(ctx context.Context, d *text.Document) ([][]Mention, error
 			return nil, err
 		}
 		drafts[i] = m.scan(&d.Sentences[i])
+		m.dateline(d.Sentences[i].Tokens, drafts[i])
 		r.learn(d.Sentences[i].Tokens, drafts[i])
 		r.learnBodies(d.Sentences[i].Tokens, drafts[i])
 	}
@@ -79,6 +80,10 @@ func (m *Marker) setting(tokens []text.Token, drafts []draft) graph.Actor {
 		return graph.Actor{}
 	}
 	d := &drafts[0]
+	if d.dateline {
+		a, _ := m.names.Actor(d.Place.Country)
+		return a
+	}
 	_, n := m.grammar.PrepositionAt(tokens, 0)
 	if d.Place == nil || d.From > n || n == 0 && tokens[0].Plainest().Prep == "" || d.To >= len(tokens) || !isComma(tokens[d.To]) {
 		return graph.Actor{}

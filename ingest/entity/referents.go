@@ -90,6 +90,9 @@ func (r *referents) addShort(tokens []text.Token, drafts []draft) []draft {
 			continue
 		}
 		if d, ok := r.shortAt(tokens, i); ok {
+			for d.From > 0 && d.Class == Person && r.grammar.Is("title", tokens[d.From-1].Fold) {
+				d.From--
+			}
 			out = append(out, d)
 		}
 	}
@@ -153,6 +156,8 @@ func (r *referents) learnBodies(tokens []text.Token, drafts []draft) {
 // resolve finds who a draft is.
 func (r *referents) resolve(d *draft) {
 	switch {
+	case d.dateline:
+		return
 	case d.stands != "":
 		d.Actors = r.stoodFor(d.stands)
 	case d.pair != "":
