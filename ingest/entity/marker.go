@@ -59,6 +59,9 @@ func (m *Marker) Mark(ctx context.Context, d *text.Document) ([][]Mention, error
 		drafts[i] = r.addShort(s.Tokens, drafts[i])
 		r.fresh = true
 		r.local = m.setting(s.Tokens, drafts[i])
+		if len(drafts[i]) > 0 && drafts[i][0].dateline {
+			r.written = r.local
+		}
 		for k := range drafts[i] {
 			dr := &drafts[i][k]
 			dr.Text = d.Slice(s.Tokens[dr.From].From, s.Tokens[dr.To-1].To)

@@ -29,6 +29,9 @@ func (r *referents) person(d *draft, owner graph.Actor) graph.Actor {
 	if a, ok := r.source(owner, office, d.name); ok {
 		return a
 	}
+	if owner.ID == "" && d.head != nil && d.head.Class == "office" && d.head.Body != "embassy" {
+		owner = r.nearest() // "President Rafael Correa" in an article from Quito
+	}
 	if owner.ID == "" {
 		return r.stranger(d)
 	}
@@ -92,6 +95,19 @@ func (r *referents) unnamed(d *draft, owner graph.Actor, office string) graph.Ac
 	a := part(owner, office, graph.KindPerson, d.head.Name)
 	a.Office = office
 	return a
+}
+
+// nearest returns the state that an official is of where nothing says which: that of
+// the dateline if the document speaks of it, else the one last spoken of as doing something, else the one whose
+// institutions the document speaks of most.
+func (r *referents) nearest() graph.Actor {
+	if r.states[r.written.ID] > 2 {
+		return r.written
+	}
+	if r.lead.Kind == graph.KindState {
+		return r.lead
+	}
+	return r.home
 }
 
 // stranger makes an actor of a named person of whom nothing else is known. One

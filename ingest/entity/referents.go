@@ -26,6 +26,7 @@ type referents struct {
 	pair    []graph.Actor          // the two states last spoken of as a pair
 	local   graph.Actor            // the state that a sentence is set in: «وفي طهران، قال …»
 	fresh   bool                   // no person of this sentence is its subject yet
+	written graph.Actor            // the state that the dateline is of
 	home    graph.Actor            // the state whose institutions need no saying whose they are
 }
 
