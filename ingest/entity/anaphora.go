@@ -23,6 +23,19 @@ func (r *referents) both(kind string) []graph.Actor {
 	return slices.Clone(r.pair)
 }
 
+// neighbour returns the state that stands over against the one last spoken of: the
+// other of those that the document speaks of most, or of the pair.
+func (r *referents) neighbour() []graph.Actor {
+	for _, two := range [][]graph.Actor{r.parties(), r.pair} {
+		for i, a := range two {
+			if other := two[len(two)-1-i]; len(two) == 2 && a.Code == r.lead.Code {
+				return []graph.Actor{other}
+			}
+		}
+	}
+	return nil
+}
+
 // parties returns the two states that a document is about: those it speaks of most,
 // if both are spoken of again and again.
 func (r *referents) parties() []graph.Actor {

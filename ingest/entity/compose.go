@@ -22,6 +22,7 @@ type draft struct {
 	pair        string        // "both countries": what they are
 	stands      string        // a pronoun: what it stands for
 	realm       string        // "the Kingdom": what the state is called
+	neighbour   bool          // "its neighbour"
 	own         bool          // "his country"
 	dateline    bool          // only says where the article was written
 	definite    bool
@@ -93,8 +94,11 @@ func (m *Marker) placeNoun(tokens []text.Token, i int) (draft, bool) {
 }
 
 // adjectival reports whether a head that is an adjective by itself («الخارجية»)
-// stands on a noun («السياسة الخارجية») and so heads nothing.
+// stands on a noun («السياسة الخارجية», «هجوم انتحاري») and so heads nothing.
 func (m *Marker) adjectival(tokens []text.Token, i int, w headword) bool {
+	if w.Adjective {
+		return i > 0 && m.onNoun(tokens[i-1], hasArticle(tokens[i]))
+	}
 	return w.definite && i > 0 && hasArticle(tokens[i-1])
 }
 
@@ -167,6 +171,11 @@ func (m *Marker) deictic(tokens []text.Token, i int) (draft, bool) {
 	if f, ok := m.grammar.TokenIs("realm", tokens[i]); ok && (f.Article || tokens[i].Definite) && (i+1 == len(tokens) || !hasArticle(tokens[i+1])) {
 		d := newDraft(i, i+1, f, State)
 		d.own, d.realm = true, f.Key
+		return d, true
+	}
+	if n, f := m.grammar.PhraseAt("neighbour", tokens, i); n > 0 && (f.Suffix != "" || i > 0 && m.grammar.Is("possessive", tokens[i-1].Fold)) {
+		d := newDraft(i, i+n, f, State)
+		d.neighbour = true
 		return d, true
 	}
 	if f, ok := m.grammar.TokenIs("own", tokens[i]); ok && f.Suffix != "" {

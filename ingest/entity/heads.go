@@ -11,17 +11,18 @@ import (
 
 // head is an entry of heads.yaml.
 type head struct {
-	Class    string          `yaml:"class"`
-	ID       string          `yaml:"id"`
-	Body     string          `yaml:"body"` // of an office: the institution it belongs to
-	Kind     graph.ActorKind `yaml:"kind"` // of a body
-	Name     string          `yaml:"name"` // in English
-	Owner    string          `yaml:"owner"`
-	Alone    bool            `yaml:"alone"` // is somebody even where nothing says whose it is: "gunmen"
-	One      []string        `yaml:"one"`
-	Two      []string        `yaml:"two"`
-	Many     []string        `yaml:"many"`
-	Definite []string        `yaml:"definite"` // count only with the article
+	Class     string          `yaml:"class"`
+	ID        string          `yaml:"id"`
+	Body      string          `yaml:"body"` // of an office: the institution it belongs to
+	Kind      graph.ActorKind `yaml:"kind"` // of a body
+	Name      string          `yaml:"name"` // in English
+	Owner     string          `yaml:"owner"`
+	Alone     bool            `yaml:"alone"`     // is somebody even where nothing says whose it is: "gunmen"
+	Adjective bool            `yaml:"adjective"` // its words are adjectives on a noun too: «هجوم انتحاري»
+	One       []string        `yaml:"one"`
+	Two       []string        `yaml:"two"`
+	Many      []string        `yaml:"many"`
+	Definite  []string        `yaml:"definite"` // count only with the article
 }
 
 // headword is a head as one of its words has it.

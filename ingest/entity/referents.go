@@ -163,6 +163,8 @@ func (r *referents) resolve(d *draft) {
 		d.Actors = r.stoodFor(d.stands)
 	case d.pair != "":
 		d.Actors = r.both(d.pair)
+	case d.neighbour:
+		d.Actors = r.neighbour()
 	case d.own:
 		d.Actors = r.ownOf(d)
 	case d.known != "" && len(d.owners) == 0 && d.head == nil:

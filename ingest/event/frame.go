@@ -6,6 +6,7 @@ import (
 
 	"chancery/graph"
 	"chancery/ingest/entity"
+	"chancery/ingest/lang"
 	"chancery/ingest/text"
 )
 
@@ -177,6 +178,8 @@ func (x *Extractor) verbArguments(r *reading, h *hit) (subject, object []*entity
 		object = first(right, 0)
 	case passive:
 		object = first(right, 0)
+	case x.suffered(r, h, right):
+		object = right[0]
 	case len(right) == 0 && h.form.Conj == "" && x.stranger(r, h):
 	case x.shares(r, h, right):
 		subject, object = r.shared(h.clause), first(right, 0)
@@ -189,6 +192,19 @@ func (x *Extractor) verbArguments(r *reading, h *hit) (subject, object []*entity
 		r.clauses[h.clause].subject = subject[0]
 	}
 	return subject, object
+}
+
+// suffered reports whether a verb written like its own active is a passive: its
+// vowel says so («قُتل»), or it is something done to people and nobody else stands
+// behind it («قتل خمسة أشخاص»).
+func (x *Extractor) suffered(r *reading, h *hit, right [][]*entity.Mention) bool {
+	if h.sense == nil || len(right) == 0 || !slices.Contains(h.sense.Frame[graph.RoleTarget], slotObject) {
+		return false
+	}
+	if h.trigger.tense == lang.Past && x.grammar.MarkedPassive(r.tokens[h.from]) {
+		return true
+	}
+	return len(right) == 1 && right[0][0].Class == entity.People && (h.sense.Type == graph.Assault || h.sense.Type == graph.Coerce)
 }
 
 // stranger reports whether the subject of a verb is somebody who is no mention: a

@@ -31,11 +31,36 @@ func (x *Extractor) subjectFirst(r *reading, h *hit) (subject, object []*entity.
 	case inverted:
 		return right[0], first(right, 1)
 	}
-	if c := h.clause - 1; x.infinitive(r, h) && c >= 0 && r.clauses[c].verb != nil && r.clauses[c].verb.sense != nil &&
-		r.clauses[c].verb.sense.Type == graph.Request && r.clauses[c].object != nil {
-		return r.group(r.clauses[c].object), first(right, 0) // "urged Iran to release him"
+	if o := x.controller(r, h); o != nil {
+		return r.group(o), first(right, 0)
 	}
 	return r.shared(h.clause), first(right, 0)
+}
+
+// controller returns the object of the verb before that is the subject of an
+// infinitive or a gerund: "urged Iran to release him", "accused Iran of arming them".
+func (x *Extractor) controller(r *reading, h *hit) *entity.Mention {
+	c := h.clause - 1
+	if c < 0 || r.clauses[c].verb == nil || r.clauses[c].verb.sense == nil {
+		return nil
+	}
+	_, n := x.grammar.PrepositionAt(r.tokens, r.clauses[h.clause].from)
+	switch t := r.clauses[c].verb.sense.Type; {
+	case t == graph.Request && x.infinitive(r, h), t == graph.Accuse && n > 0:
+		return r.clauses[c].object
+	}
+	return nil
+}
+
+// gerundAfter returns the preposition behind token from that makes a verb at token to
+// a gerund: "of arming", "of having armed".
+func (x *Extractor) gerundAfter(r *reading, from, to int) (int, bool) {
+	i := to - 1
+	if i > from && x.adverbial(r.tokens[i]) {
+		i--
+	}
+	_, n := x.grammar.PrepositionAt(r.tokens, i)
+	return i, i >= from && n > 0 && !x.grammar.Is("infinitive", r.tokens[i].Fold)
 }
 
 // behindAuxiliary reports whether a form of "be" stands before token i, adverbs
@@ -195,6 +220,9 @@ func (x *Extractor) clauseStart(r *reading, from int, h *hit) int {
 	}
 	for k := len(r.mentions) - 1; k >= 0; k-- {
 		if m := &r.mentions[k]; m.To <= h.from && m.From >= from && m.Prep == "" && m.Class != entity.Adjective {
+			if i, ok := x.gerundAfter(r, m.To, h.from); ok {
+				return i
+			}
 			return m.From
 		}
 	}

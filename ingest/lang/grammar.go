@@ -3,6 +3,7 @@ package lang
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"chancery/graph/fold"
 	"chancery/ingest/text"
@@ -19,6 +20,7 @@ type Grammar struct {
 	Relatives     []string            `yaml:"relatives"`     // words that open a clause on the noun before
 	Pairs         map[string][]string `yaml:"pairs"`         // "the two countries", "both ministers": by what they are (state, person)
 	Counterparts  []string            `yaml:"counterparts"`  // "his counterpart": holds the same office
+	Neighbours    []string            `yaml:"neighbours"`    // "its neighbour", "her rival": the other of the two spoken of, with a pronoun
 	Realm         []string            `yaml:"realm"`         // "the Kingdom", "the Republic": the state that speaks
 	Own           []string            `yaml:"own"`           // "his country": the state of whoever speaks, with a pronoun
 	Titles        []string            `yaml:"titles"`        // stand before names and say nothing of office
@@ -42,6 +44,7 @@ type Grammar struct {
 	Agents        []string            `yaml:"agents"`        // before the doer of a passive: "by"
 	Infinitive    []string            `yaml:"infinitive"`    // "to" before a verb
 	Auxiliaries   []string            `yaml:"auxiliaries"`   // forms of "be": a participle behind one is a verb
+	PassiveMark   string              `yaml:"passive_mark"`  // the vowel on its first letter that makes a past form passive
 	Adverbs       []string            `yaml:"adverbs"`       // that stand between a subject and its verb, forms of "have" with them
 	Possessives   []string            `yaml:"possessives"`   // "his", "its" before a noun
 	Pronouns      map[string][]string `yaml:"pronouns"`      // that stand for a mention: person ("he"), several ("they"), ourselves ("we")
@@ -69,7 +72,7 @@ func NewGrammar(tag string) (*Grammar, error) {
 	g.prepositions, g.Distributive = phrases(g.Prepositions), fold.String(g.Distributive)
 	g.sets = map[string]map[string]bool{
 		"conjunction": set(g.Conjunctions), "opener": set(g.Openers), "complementer": set(g.Complementers),
-		"relative": set(g.Relatives), "counterpart": set(g.Counterparts), "own": set(g.Own), "title": set(g.Titles),
+		"relative": set(g.Relatives), "counterpart": set(g.Counterparts), "own": set(g.Own), "neighbour": set(g.Neighbours), "title": set(g.Titles),
 		"qualifier": set(g.Qualifiers), "part": set(g.NameParts), "stop": set(g.NameStops), "owner": set(g.OwnerPreps), "time": set(g.TimeWords), "reciprocal": set(g.Reciprocal), "servant preposition": set(g.ServantPreps), "realm": set(g.Realm), "name": set(g.Names), "auxiliary": set(g.Auxiliaries), "adverb": set(g.Adverbs), "possessive": set(g.Possessives), "infinitive": set(g.Infinitive), "determiner": set(g.Determiners), "inside preposition": set(g.InsidePreps), "noun source": set(g.NounSource), "light preposition": set(g.LightPreps), "outside": set(g.Outside), "host preposition": set(g.HostPreps),
 		"demonstrative": set(g.Demonstrative), "time preposition": set(g.TimePreps), "purpose preposition": set(g.PurposePreps),
 		"place preposition": set(g.PlacePreps), "place noun": set(g.PlaceNouns),
@@ -109,6 +112,12 @@ func (g *Grammar) TokenIs(class string, t text.Token) (text.Form, bool) {
 // of host_preps.
 func (g *Grammar) HostSlot(prep string) bool {
 	return len(g.HostPreps) > 0 && fold.String(g.HostPreps[0]) == prep
+}
+
+// MarkedPassive reports whether a past form is written with the vowel of the passive.
+func (g *Grammar) MarkedPassive(t text.Token) bool {
+	_, n := utf8.DecodeRuneInString(t.Text)
+	return g.PassiveMark != "" && strings.HasPrefix(t.Text[n:], g.PassiveMark)
 }
 
 // SubjectFirst reports whether the subject of a plain sentence stands before its verb.
