@@ -153,6 +153,9 @@ func (r *referents) ownerless(d *draft) []graph.Actor {
 		}
 		return nil
 	}
+	if d.Class == Body && d.head == nil {
+		return []graph.Actor{r.organisation(d)}
+	}
 	if d.Class == Public {
 		return []graph.Actor{public}
 	}

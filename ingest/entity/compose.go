@@ -69,7 +69,7 @@ func (m *Marker) compose(tokens []text.Token, i int) (draft, bool) {
 	if named {
 		return m.nameDraft(tokens, i, name)
 	}
-	return draft{}, false
+	return m.capitals(tokens, i)
 }
 
 // placeNoun reads «مدينة أوساكا»: a word for a place and its name.

@@ -303,9 +303,15 @@ func (n *Names) Population(entries []Entry) int {
 // PersonID makes the ID of a person who is in no source, from the body served and
 // the name.
 func PersonID(owner, name string) string {
-	slug := strings.Join(strings.FieldsFunc(fold.String(name), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }), "-")
 	if owner == "" {
-		return "person." + slug
+		owner = "person"
 	}
-	return owner + "." + slug
+	return owner + "." + slug(name)
+}
+
+// OrganisationID is the ID of an organisation that is in no source.
+func OrganisationID(name string) string { return "organisation." + slug(name) }
+
+func slug(name string) string {
+	return strings.Join(strings.FieldsFunc(fold.String(name), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }), "-")
 }

@@ -29,6 +29,8 @@ type Grammar struct {
 	Names         []string            `yaml:"names"`         // that begin like a conjunction
 	Distributive  string              `yaml:"distributive"`  // "each of" behind a preposition, which says nothing
 	NameStops     []string            `yaml:"name_stops"`    // frequent words that are never part of a name
+	NamedBodies   []string            `yaml:"named_bodies"`  // a name in capitals that ends with one is an organisation's; without the list such names are nobody's
+	NamedThings   []string            `yaml:"named_things"`  // and with one of these, nobody's: "Agreement", "War"
 	TimeWords     []string            `yaml:"time_words"`    // names of days and months and the like, never part of a name
 	NounSource    []string            `yaml:"noun_source"`   // prepositions behind a noun of action that its doer stands after
 	NounTarget    []string            `yaml:"noun_target"`   // and those of whom it is done to
@@ -72,7 +74,7 @@ func NewGrammar(tag string) (*Grammar, error) {
 	g.prepositions, g.Distributive = phrases(g.Prepositions), fold.String(g.Distributive)
 	g.sets = map[string]map[string]bool{
 		"conjunction": set(g.Conjunctions), "opener": set(g.Openers), "complementer": set(g.Complementers),
-		"relative": set(g.Relatives), "counterpart": set(g.Counterparts), "own": set(g.Own), "neighbour": set(g.Neighbours), "title": set(g.Titles),
+		"relative": set(g.Relatives), "counterpart": set(g.Counterparts), "named body": set(g.NamedBodies), "named thing": set(g.NamedThings), "own": set(g.Own), "neighbour": set(g.Neighbours), "title": set(g.Titles),
 		"qualifier": set(g.Qualifiers), "part": set(g.NameParts), "stop": set(g.NameStops), "owner": set(g.OwnerPreps), "time": set(g.TimeWords), "reciprocal": set(g.Reciprocal), "servant preposition": set(g.ServantPreps), "realm": set(g.Realm), "name": set(g.Names), "auxiliary": set(g.Auxiliaries), "adverb": set(g.Adverbs), "possessive": set(g.Possessives), "infinitive": set(g.Infinitive), "determiner": set(g.Determiners), "inside preposition": set(g.InsidePreps), "noun source": set(g.NounSource), "light preposition": set(g.LightPreps), "outside": set(g.Outside), "host preposition": set(g.HostPreps),
 		"demonstrative": set(g.Demonstrative), "time preposition": set(g.TimePreps), "purpose preposition": set(g.PurposePreps),
 		"place preposition": set(g.PlacePreps), "place noun": set(g.PlaceNouns),
@@ -119,6 +121,9 @@ func (g *Grammar) MarkedPassive(t text.Token) bool {
 	_, n := utf8.DecodeRuneInString(t.Text)
 	return g.PassiveMark != "" && strings.HasPrefix(t.Text[n:], g.PassiveMark)
 }
+
+// NamesBodies reports whether names in capitals are read as organisations or persons.
+func (g *Grammar) NamesBodies() bool { return len(g.NamedBodies) > 0 }
 
 // SubjectFirst reports whether the subject of a plain sentence stands before its verb.
 func (g *Grammar) SubjectFirst() bool { return g.Order == "subject-first" }

@@ -1,0 +1,80 @@
+package entity
+
+import (
+	"slices"
+	"strings"
+
+	"chancery/graph"
+	"chancery/ingest/gazetteer"
+	"chancery/ingest/text"
+)
+
+// capitals reads a name in capitals that no source has: of an organisation where its
+// last word or its build says so ("Haaretz", "ACLU", "Human Rights Watch"), else of a
+// person of two words or more. A language without capitals has no such names.
+func (m *Marker) capitals(tokens []text.Token, i int) (draft, bool) {
+	if !m.grammar.NamesBodies() || !m.nameLike(tokens, i) || m.ordinary(tokens, i) || titleCase(tokens, i) {
+		return draft{}, false
+	}
+	to := i + 1
+	for to < len(tokens) && to-i < maxName && m.nameLike(tokens, to) && !m.ordinary(tokens, to) {
+		to++
+	}
+	last := tokens[to-1]
+	if m.grammar.Is("named thing", last.Fold) || to-i == 1 && (i == 0 || !acronym(last)) && !m.grammar.Is("named body", last.Fold) {
+		return draft{}, false
+	}
+	d := newDraft(i, to, tokens[i].Plainest(), Body)
+	d.Named, d.name = true, words(tokens[i:to])
+	if to-i > 1 && !slices.ContainsFunc(tokens[i:to], acronym) && !m.grammar.Is("named body", last.Fold) && !tokens[i].Definite {
+		d.Class = Person
+	}
+	return d, true
+}
+
+// ordinary reports whether a word in capitals is more than a name: one of the
+// gazetteer, of an office, of a deed, or the first of a sentence.
+func (m *Marker) ordinary(tokens []text.Token, i int) bool {
+	if _, ok := m.names.Longest(tokens, i); ok {
+		return true
+	}
+	_, title := m.grammar.TokenIs("title", tokens[i])
+	_, _, head := m.headAt(tokens, i)
+	return title || head || m.isDeed(tokens[i]) || m.small(tokens, i)
+}
+
+// acronym reports whether a word is all capitals.
+func acronym(t text.Token) bool {
+	n := 0
+	for _, r := range t.Text {
+		if r < 'A' || r > 'Z' {
+			return false
+		}
+		n++
+	}
+	return n > 1
+}
+
+// titleReach is how many words on either side tell whether a line is in title case.
+const titleReach = 8
+
+// titleCase reports whether most longer words around token i begin with a capital, as
+// in a headline, so that a capital tells nothing.
+func titleCase(tokens []text.Token, i int) bool {
+	longer, capitals := 0, 0
+	for _, t := range tokens[max(0, i-titleReach):min(len(tokens), i+titleReach)] {
+		if t.Kind == text.Word && len(t.Text) > 3 {
+			longer++
+			if capital(t) {
+				capitals++
+			}
+		}
+	}
+	return 4*capitals > 3*longer
+}
+
+// organisation makes the actor of an organisation that no source has.
+func (r *referents) organisation(d *draft) graph.Actor {
+	name := strings.Join(d.name, " ")
+	return graph.Actor{ID: gazetteer.OrganisationID(name), Kind: graph.KindOrganisation, Names: map[string]string{r.tag: name}}
+}
