@@ -23,6 +23,7 @@ type Gazetteer struct {
 	actors  map[string]graph.Actor
 	places  map[string]graph.Place
 	cities  map[string]city
+	regions map[string][]string // ID → names in English
 	holders map[string][]Holder // by office
 	byOwner map[string][]Holder
 	people  map[string]graph.Actor
@@ -40,7 +41,7 @@ var Load = sync.OnceValues(load)
 
 func load() (*Gazetteer, error) {
 	g := &Gazetteer{
-		actors: map[string]graph.Actor{}, places: map[string]graph.Place{}, cities: map[string]city{},
+		actors: map[string]graph.Actor{}, places: map[string]graph.Place{}, cities: map[string]city{}, regions: map[string][]string{},
 		holders: map[string][]Holder{}, byOwner: map[string][]Holder{}, people: map[string]graph.Actor{}, named: map[string]string{},
 	}
 	for _, t := range []struct {
@@ -112,7 +113,7 @@ func (g *Gazetteer) addRegion(r lang.Row) error {
 			return err
 		}
 	}
-	g.places[p.ID] = p
+	g.places[p.ID], g.regions[p.ID] = p, names
 	return nil
 }
 

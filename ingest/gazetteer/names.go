@@ -93,6 +93,11 @@ func NewNames(tag string, in Inflector) (*Names, error) {
 	for _, id := range slices.Sorted(maps.Keys(g.actors)) {
 		n.add(in, g.actors[id].Names["en"], Entry{Kind: n.kindOf(id), ID: id})
 	}
+	for _, id := range slices.Sorted(maps.Keys(g.regions)) {
+		for _, name := range g.regions[id] {
+			n.add(in, name, Entry{Kind: Region, ID: id, Capital: true})
+		}
+	}
 	for _, t := range []struct {
 		file    string
 		columns []string
