@@ -218,21 +218,33 @@ func countStates(drafts [][]draft) map[string]int {
 	return count
 }
 
+// unsaid is how much more an official named without a state tells of whose
+// institutions need no saying than one named with it.
+const unsaid = 3
+
 // homeOf returns the state whose offices and institutions a document speaks of most:
 // where it says just «مجلس النواب», that state's is meant.
-func homeOf(drafts [][]draft) graph.Actor {
+func (m *Marker) homeOf(drafts [][]draft) graph.Actor {
 	var home graph.Actor
 	count := map[string]int{}
+	add := func(a graph.Actor, n int) {
+		if a.Kind != graph.KindState {
+			return
+		}
+		count[a.ID] += n
+		if count[a.ID] > count[home.ID] {
+			home = a
+		}
+	}
 	for _, sentence := range drafts {
 		for i := range sentence {
-			for _, o := range sentence[i].owners {
-				if o.Kind != graph.KindState {
-					continue
-				}
-				count[o.ID]++
-				if count[o.ID] > count[home.ID] {
-					home = o
-				}
+			d := &sentence[i]
+			for _, o := range d.owners {
+				add(o, 1)
+			}
+			if a, ok := m.names.Actor(d.known); ok && d.head != nil && len(d.owners) == 0 && a.Kind == graph.KindPerson {
+				state, _ := m.names.Actor(a.Code)
+				add(state, unsaid)
 			}
 		}
 	}

@@ -52,7 +52,7 @@ func (m *Marker) Mark(ctx context.Context, d *text.Document) ([][]Mention, error
 		r.learn(d.Sentences[i].Tokens, drafts[i])
 		r.learnBodies(d.Sentences[i].Tokens, drafts[i])
 	}
-	r.home, r.states = homeOf(drafts), countStates(drafts)
+	r.home, r.states = m.homeOf(drafts), countStates(drafts)
 	out := make([][]Mention, len(d.Sentences))
 	for i := range d.Sentences {
 		s := &d.Sentences[i]

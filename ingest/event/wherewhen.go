@@ -126,10 +126,23 @@ func (x *Extractor) timeOf(r *reading, h *hit, statement bool) (when.Expression,
 		return *after, true
 	case before != nil:
 		return *before, true
-	case !statement && len(r.times) == 1 && r.deeds() == 1:
+	case !statement && len(r.times) == 1 && (r.deeds() == 1 || r.joined(h.clause, r.times[0].From)):
 		return r.times[0], true
 	}
 	return when.Expression{}, false
+}
+
+// joined reports whether a clause is joined to the one that token at stands in, so
+// that a time told in one is that of both.
+func (r *reading) joined(c, at int) bool {
+	from, to := c, c
+	for from > 0 && r.clauses[from].link == coordinated {
+		from--
+	}
+	for to+1 < len(r.clauses) && r.clauses[to+1].link == coordinated {
+		to++
+	}
+	return at >= r.clauses[from].from && at < r.clauses[to].to
 }
 
 // deeds counts the triggers of a sentence that are more than statements.
