@@ -24,7 +24,6 @@ type draft struct {
 	realm       string        // "the Kingdom": what the state is called
 	neighbour   bool          // "its neighbour"
 	own         bool          // "his country"
-	dateline    bool          // only says where the article was written
 	definite    bool
 }
 

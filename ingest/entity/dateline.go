@@ -18,7 +18,7 @@ func (m *Marker) dateline(tokens []text.Token, drafts []draft) {
 	end := m.datelineEnd(tokens, drafts[0].To)
 	for k := range drafts {
 		if d := &drafts[k]; d.To <= end {
-			d.dateline = true
+			d.Dateline = true
 		}
 	}
 }

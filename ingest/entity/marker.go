@@ -59,7 +59,7 @@ func (m *Marker) Mark(ctx context.Context, d *text.Document) ([][]Mention, error
 		drafts[i] = r.addShort(s.Tokens, drafts[i])
 		r.fresh = true
 		r.local = m.setting(s.Tokens, drafts[i])
-		if len(drafts[i]) > 0 && drafts[i][0].dateline {
+		if len(drafts[i]) > 0 && drafts[i][0].Dateline {
 			r.written = r.local
 		}
 		for k := range drafts[i] {
@@ -83,7 +83,7 @@ func (m *Marker) setting(tokens []text.Token, drafts []draft) graph.Actor {
 		return graph.Actor{}
 	}
 	d := &drafts[0]
-	if d.dateline {
+	if d.Dateline {
 		a, _ := m.names.Actor(d.Place.Country)
 		return a
 	}

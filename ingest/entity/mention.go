@@ -35,5 +35,6 @@ type Mention struct {
 	Prep     string        // the preposition before it, folded, "" if none
 	Conj     bool          // joined to the mention before by "and"
 	Many     bool          // plural or dual
+	Dateline bool          // only says where the article was written
 	Named    bool          // has a proper name of its own
 }

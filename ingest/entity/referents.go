@@ -157,7 +157,7 @@ func (r *referents) learnBodies(tokens []text.Token, drafts []draft) {
 // resolve finds who a draft is.
 func (r *referents) resolve(d *draft) {
 	switch {
-	case d.dateline:
+	case d.Dateline:
 		return
 	case d.stands != "":
 		d.Actors = r.stoodFor(d.stands)

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"time"
 
 	"chancery/graph"
@@ -14,6 +15,9 @@ func (x *Extractor) locate(r *reading, h *hit, c *Claim, args []argument, from, 
 	used := map[*entity.Mention]bool{}
 	for _, a := range args {
 		used[a.mention] = true
+		if a.mention.Host != nil && (c.Type == graph.Sanction || c.Type == graph.Support && c.Mode == "restore-relations") {
+			c.place(a.mention) // an ambassador is recalled from, an embassy opened in
+		}
 		if c.Mode == "visit" && a.role == graph.RoleTarget || c.Type == graph.Assault && a.role == graph.RoleTarget && a.mention.Class == entity.State {
 			c.place(a.mention)
 		}
@@ -23,7 +27,7 @@ func (x *Extractor) locate(r *reading, h *hit, c *Claim, args []argument, from, 
 			continue
 		}
 		switch {
-		case m.Class == entity.Place && m.Prep == "" && m.From <= h.to+2:
+		case m.Class == entity.Place && m.Prep == "" && (m.From <= h.to+2 || c.Type == graph.Assault):
 			c.place(m)
 			x.ground(c, m)
 		case x.placed(m):
@@ -40,6 +44,28 @@ func (x *Extractor) locate(r *reading, h *hit, c *Claim, args []argument, from, 
 		if m.Place != nil && !used[m] && x.placed(m) {
 			c.place(m)
 		}
+	}
+	if c.Place == nil && h.clause == 0 {
+		x.setting(r, c)
+	}
+}
+
+// setting takes the place that a sentence begins with for that of its main clause:
+// the one it is set in («وفي طهران، قال …»), or that of a dateline where people met
+// or somebody spoke abroad.
+func (x *Extractor) setting(r *reading, c *Claim) {
+	if len(r.mentions) == 0 || r.mentions[0].Place == nil {
+		return
+	}
+	m := &r.mentions[0]
+	switch {
+	case m.Dateline:
+		abroad := !slices.ContainsFunc(c.Participants, func(p graph.Participant) bool { return p.Actor.Code == m.Place.Country })
+		if abroad && (c.Type == graph.Statement || c.Type == graph.Reject) || c.Type == graph.Consult || c.Type == graph.Support && c.Mode == "sign" {
+			c.place(m)
+		}
+	case m.From <= 1 && x.placed(m) && m.To < len(r.tokens) && isComma(r.tokens[m.To]):
+		c.place(m)
 	}
 }
 
