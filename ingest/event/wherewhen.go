@@ -159,8 +159,11 @@ func (x *Extractor) timeOf(r *reading, h *hit, statement bool) (when.Expression,
 }
 
 // joined reports whether a clause is joined to the one that token at stands in, so
-// that a time told in one is that of both.
+// that a time told there is that of both; unless it is that of a noun: «اجتماع الخميس».
 func (r *reading) joined(c, at int) bool {
+	if slices.ContainsFunc(r.hits, func(h hit) bool { return h.to == at && !h.isVerb() }) {
+		return false
+	}
 	from, to := c, c
 	for from > 0 && r.clauses[from].link == coordinated {
 		from--
