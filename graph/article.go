@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"time"
@@ -25,7 +26,13 @@ type Article struct {
 type Reading struct {
 	Article   Article
 	Events    []Event
-	Extractor string // name and version of the reader, as "rules/3"
+	Extractor string // name and version of the reader, as "rules/3"; several are joined by ExtractorsJoint
+
+	// DescribedBy is the reader whose knowledge of actors and places the reading
+	// carries, as "rules/3", where that is not Extractor: a language model has its
+	// actors from the same gazetteer as the rules. A later version of it takes back
+	// what an earlier one said of them.
+	DescribedBy string
 
 	// Actors describes bodies that participants belong to but that take no part
 	// themselves (the state of a minister, the ministry of a spokesman), and Places
@@ -34,6 +41,9 @@ type Reading struct {
 	Actors []Actor
 	Places []Place
 }
+
+// describer is the reader whose knowledge the reading carries.
+func (r *Reading) describer() string { return cmp.Or(r.DescribedBy, r.Extractor) }
 
 // ArticleID derives the ID of the article that has this text.
 func ArticleID(text string) string {

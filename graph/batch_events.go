@@ -130,15 +130,15 @@ func (w *batchWriter) describeReading(r *Reading) {
 	}
 	for i := range r.Events {
 		for _, p := range r.Events[i].Participants {
-			w.describeActor(r.Extractor, p.Actor, maps.Clone(actors))
+			w.describeActor(r.describer(), p.Actor, maps.Clone(actors))
 		}
 		place := r.Events[i].Place
 		if place == nil {
 			continue
 		}
-		w.places.describe(place.ID, r.Extractor, describePlace(*place))
+		w.places.describe(place.ID, r.describer(), describePlace(*place))
 		if country, ok := countries[place.Country]; ok {
-			w.places.describe(country.ID, r.Extractor, describePlace(country))
+			w.places.describe(country.ID, r.describer(), describePlace(country))
 		}
 	}
 }
