@@ -61,9 +61,12 @@ var order = []graph.Role{
 // absorb gives an event what another of the same ID has besides.
 func absorb(e, other *graph.Event) {
 	for _, ev := range other.Evidence {
-		if !slices.ContainsFunc(e.Evidence, func(o graph.Evidence) bool { return o.From == ev.From }) {
+		i := slices.IndexFunc(e.Evidence, func(o graph.Evidence) bool { return o.From == ev.From })
+		if i < 0 {
 			e.Evidence = append(e.Evidence, ev)
+			continue
 		}
+		e.Evidence[i].Extractor = joinExtractors(e.Evidence[i].Extractor, ev.Extractor)
 	}
 	slices.SortFunc(e.Evidence, func(a, b graph.Evidence) int { return a.From - b.From })
 	for _, r := range other.Relations {

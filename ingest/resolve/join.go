@@ -3,6 +3,7 @@ package resolve
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"chancery/graph"
 	"chancery/ingest/event"
@@ -14,9 +15,12 @@ const maxConfidence = 0.97
 // join adds what a claim tells to its event: what is more exact wins.
 func (g *group) join(c *event.Claim) {
 	g.tokens = append(g.tokens, where{c.Sentence, c.Token})
+	g.reader = readerOf(c)
 	for _, e := range c.Evidence {
 		at, there := slices.BinarySearchFunc(g.Evidence, e.From, func(o graph.Evidence, from int) int { return o.From - from })
-		if !there {
+		if there {
+			g.Evidence[at].Extractor = joinExtractors(g.Evidence[at].Extractor, e.Extractor)
+		} else {
 			g.Evidence = slices.Insert(g.Evidence, at, e)
 		}
 	}
@@ -47,6 +51,17 @@ func (g *group) join(c *event.Claim) {
 		g.AttributedTo = nil
 	}
 	g.Confidence = min(maxConfidence, math.Round(100-(1-g.Confidence)*(100-50*c.Confidence))/100)
+}
+
+// joinExtractors names all readers that found the same sentence, each once.
+func joinExtractors(a, b string) string {
+	names := strings.Split(a, graph.ExtractorsJoint)
+	for _, n := range strings.Split(b, graph.ExtractorsJoint) {
+		if !slices.Contains(names, n) {
+			names = append(names, n)
+		}
+	}
+	return strings.Join(names, graph.ExtractorsJoint)
 }
 
 // addParticipant adds one who is not there yet. A person or a part takes the place

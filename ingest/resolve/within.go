@@ -76,6 +76,7 @@ func referent(groups []*group, c *event.Claim) *group {
 type group struct {
 	event.Claim
 	tokens []where
+	reader string // of the last telling
 }
 
 // where is where a telling stands: sentence and token.
@@ -86,7 +87,16 @@ func newGroup(c *event.Claim) *group {
 	g.Evidence = slices.Clone(c.Evidence)
 	g.Participants = slices.Clone(c.Participants)
 	g.tokens = []where{{c.Sentence, c.Token}}
+	g.reader = readerOf(c)
 	return g
+}
+
+// readerOf names who read a telling.
+func readerOf(c *event.Claim) string {
+	if len(c.Evidence) == 0 {
+		return ""
+	}
+	return c.Evidence[0].Extractor
 }
 
 // memory is how many events back a telling is held against: more than any article
@@ -118,8 +128,8 @@ func (g *group) agrees(c *event.Claim) bool {
 	if c.Anaphoric {
 		return true
 	}
-	if c.Polarity == graph.Negated && c.Sentence == g.last().sentence {
-		return false // «لم يحضر المحادثات ولن يحضر الاجتماع» denies two
+	if c.Polarity == graph.Negated && c.Sentence == g.last().sentence && readerOf(c) == g.reader {
+		return false // «لم يحضر المحادثات ولن يحضر الاجتماع» denies two, where one reader says so
 	}
 	if g.Type == graph.Statement {
 		return speakersAgree(g.Participants, c.Participants)
