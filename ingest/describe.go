@@ -64,7 +64,7 @@ func (p *Pipeline) describePlace(into map[string]graph.Place, id string) {
 	into[id] = place
 }
 
-func (p *Pipeline) names(tag string) *gazetteer.Names { return p.readers[tag].extractor.Names() }
+func (p *Pipeline) names(tag string) *gazetteer.Names { return p.readers[tag].rules.Names() }
 
 // values returns the values of a map by the order of their keys.
 func values[T any](m map[string]T) []T {

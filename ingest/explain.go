@@ -21,7 +21,7 @@ func (p *Pipeline) Explain(ctx context.Context, w io.Writer, a graph.Article) er
 	if err != nil {
 		return err
 	}
-	notes, claims, err := r.extractor.Explain(ctx, parse(a, r))
+	notes, claims, err := r.rules.Explain(ctx, parse(a, r))
 	if err != nil {
 		return fmt.Errorf("explaining %s: %w", a.ID, err)
 	}

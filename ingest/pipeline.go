@@ -5,6 +5,7 @@ package ingest
 import (
 	"context"
 	"fmt"
+	"log/slog"
 	"strings"
 
 	"golang.org/x/sync/errgroup"
@@ -13,6 +14,7 @@ import (
 	"chancery/ingest/event"
 	"chancery/ingest/gazetteer"
 	"chancery/ingest/lang"
+	"chancery/ingest/llm"
 	"chancery/ingest/resolve"
 	"chancery/ingest/text"
 )
@@ -23,26 +25,32 @@ const Version = "rules/1"
 
 // Pipeline reads articles. It is safe for concurrent use.
 type Pipeline struct {
+	options
 	readers   map[string]*reader // by language
 	gazetteer *gazetteer.Gazetteer
 }
 
 // reader is what reads one language.
 type reader struct {
-	analyzer  *lang.Analyzer
-	extractor *event.Extractor
+	analyzer *lang.Analyzer
+	rules    *event.Extractor
+	model    Extractor // nil without a model
 }
 
 // New loads the data of all languages.
 //
 // It fails only if a data file is at fault, and names its line.
-func New() (*Pipeline, error) {
+func New(opts ...Option) (*Pipeline, error) {
+	o := options{log: slog.Default()}
+	for _, opt := range opts {
+		opt(&o)
+	}
 	tags := lang.Tags()
 	readers := make([]*reader, len(tags))
 	var group errgroup.Group
 	for i, tag := range tags {
 		group.Go(func() (err error) {
-			readers[i], err = newReader(tag)
+			readers[i], err = newReader(tag, o.model)
 			return err
 		})
 	}
@@ -53,14 +61,14 @@ func New() (*Pipeline, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &Pipeline{readers: map[string]*reader{}, gazetteer: g}
+	p := &Pipeline{options: o, readers: map[string]*reader{}, gazetteer: g}
 	for i, tag := range tags {
 		p.readers[tag] = readers[i]
 	}
 	return p, nil
 }
 
-func newReader(tag string) (*reader, error) {
+func newReader(tag string, model *llm.Client) (*reader, error) {
 	an, err := lang.NewAnalyzer(tag)
 	if err != nil {
 		return nil, err
@@ -69,7 +77,11 @@ func newReader(tag string) (*reader, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &reader{an, x}, nil
+	r := &reader{analyzer: an, rules: x}
+	if model != nil {
+		r.model = llm.New(model, x)
+	}
+	return r, nil
 }
 
 // Read reads the events out of one article and completes the article itself: its
@@ -77,32 +89,17 @@ func newReader(tag string) (*reader, error) {
 //
 // A text that is empty or in a language without data is a graph.InvalidError.
 func (p *Pipeline) Read(ctx context.Context, a graph.Article) (graph.Reading, error) {
-	a, claims, err := p.claims(ctx, a)
+	a, reader, err := p.reader(a)
 	if err != nil {
 		return graph.Reading{}, err
 	}
-	events := resolve.WithinArticle(claims)
-	for i := range events {
-		for k := range events[i].Evidence {
-			events[i].Evidence[k].Extractor = Version
-		}
+	told, err := p.extract(ctx, reader, parse(a, reader))
+	if err != nil {
+		return graph.Reading{}, fmt.Errorf("reading %s: %w", a.ID, err)
 	}
-	r := graph.Reading{Article: a, Events: events, Extractor: Version}
+	r := graph.Reading{Article: a, Events: resolve.WithinArticle(told.claims), Extractor: told.by, DescribedBy: Version}
 	p.describe(&r)
 	return r, nil
-}
-
-// claims takes the article as far as the single tellings.
-func (p *Pipeline) claims(ctx context.Context, a graph.Article) (graph.Article, []event.Claim, error) {
-	a, r, err := p.reader(a)
-	if err != nil {
-		return a, nil, err
-	}
-	claims, err := r.extractor.Extract(ctx, parse(a, r))
-	if err != nil {
-		return a, nil, fmt.Errorf("reading %s: %w", a.ID, err)
-	}
-	return a, claims, nil
 }
 
 func parse(a graph.Article, r *reader) *text.Document { return text.Parse(a, r.analyzer) }
