@@ -7,7 +7,6 @@ import (
 	"io"
 
 	"chancery/graph"
-	"chancery/ingest"
 	"chancery/ingest/evaluate"
 
 	"github.com/spf13/cobra"
@@ -17,10 +16,11 @@ import (
 type eval struct {
 	gold, floor   string
 	json, verbose bool
+	settings      *settings
 }
 
-func newEval() *cobra.Command {
-	x := &eval{}
+func newEval(s *settings) *cobra.Command {
+	x := &eval{settings: s}
 	cmd := &cobra.Command{
 		Use:   "eval --gold DIR",
 		Short: "Measure how well annotated articles are read",
@@ -40,6 +40,7 @@ such as {ar: {all: 0.64, deeds: 0.60}}.`,
 			return x.run(cmd.Context(), cmd.OutOrStdout(), cmd.ErrOrStderr())
 		},
 	}
+	x.settings.reading.add(cmd)
 	flags := cmd.Flags()
 	flags.StringVar(&x.gold, "gold", "", "folder of the annotated set")
 	flags.StringVar(&x.floor, "floor", "", "file of the F1 that each language must reach, YAML or JSON")
@@ -61,7 +62,7 @@ func (x *eval) run(ctx context.Context, out, errOut io.Writer) error {
 			return err
 		}
 	}
-	report, err := measure(ctx, x.gold)
+	report, err := x.measure(ctx, errOut)
 	if err != nil {
 		return err
 	}
@@ -76,16 +77,17 @@ func (x *eval) run(ctx context.Context, out, errOut io.Writer) error {
 }
 
 // measure reads an annotated set with the reader that every command uses.
-func measure(ctx context.Context, dir string) (evaluate.Report, error) {
-	articles, err := evaluate.Load(dir)
+func (x *eval) measure(ctx context.Context, errOut io.Writer) (evaluate.Report, error) {
+	articles, err := evaluate.Load(x.gold)
 	if err != nil {
 		return evaluate.Report{}, err
 	}
-	pipeline, err := ingest.New()
+	reader, err := x.settings.reading.reader(errOut)
 	if err != nil {
 		return evaluate.Report{}, err
 	}
-	return evaluate.Run(ctx, pipeline, articles)
+	defer reader.tellCost(errOut)
+	return evaluate.Run(ctx, reader, articles)
 }
 
 func (x *eval) write(out io.Writer, report evaluate.Report) error {

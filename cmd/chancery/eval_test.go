@@ -27,7 +27,7 @@ var annotated = map[string]string{
 func evaluated(t *testing.T, args ...string) outcome {
 	t.Helper()
 	var out, errOut bytes.Buffer
-	cmd := newEval()
+	cmd := newEval(&settings{})
 	cmd.SilenceErrors, cmd.SilenceUsage = true, true
 	cmd.SetArgs(args)
 	cmd.SetOut(&out)

@@ -56,6 +56,8 @@ type evidenceLine struct {
 	Quote   string `json:"quote"`
 	From    int    `json:"from"` // code points, half-open
 	To      int    `json:"to"`
+
+	Extractor string `json:"extractor"` // the reader that found it, with its version
 }
 
 type codesLine struct {
@@ -122,7 +124,7 @@ func participantOf(p graph.Participant) participantLine {
 // evidenceOf names the article only where an event is told by others than its first.
 func evidenceOf(evidence []graph.Evidence) []evidenceLine {
 	return each(evidence, func(x graph.Evidence) evidenceLine {
-		l := evidenceLine{Quote: x.Quote, From: x.From, To: x.To}
+		l := evidenceLine{Quote: x.Quote, From: x.From, To: x.To, Extractor: x.Extractor}
 		if x.ArticleID != evidence[0].ArticleID {
 			l.Article = x.ArticleID
 		}

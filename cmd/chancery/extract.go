@@ -17,11 +17,12 @@ import (
 type extract struct {
 	articleFlags
 	outputFlags
-	explain bool
+	settings *settings
+	explain  bool
 }
 
-func newExtract() *cobra.Command {
-	x := &extract{}
+func newExtract(s *settings) *cobra.Command {
+	x := &extract{settings: s}
 	cmd := &cobra.Command{
 		Use:   "extract FILE|DIR|-…",
 		Short: "Show the events of articles, without a database",
@@ -36,7 +37,8 @@ Articles that cannot be read are reported and the others go on; the exit code th
 	}
 	x.articleFlags.add(cmd)
 	x.outputFlags.add(cmd)
-	cmd.Flags().BoolVar(&x.explain, "explain", false, "show how each event was found")
+	s.reading.add(cmd)
+	cmd.Flags().BoolVar(&x.explain, "explain", false, "show how the rules found each event")
 	return cmd
 }
 
@@ -45,16 +47,17 @@ func (x *extract) run(ctx context.Context, paths []string, in io.Reader, out, er
 	if err != nil {
 		return err
 	}
-	pipeline, err := ingest.New()
+	reader, err := x.settings.reading.reader(errOut)
 	if err != nil {
 		return err
 	}
-	show, err := x.articleWriter(ctx, pipeline, out)
+	show, err := x.articleWriter(ctx, reader.Pipeline, out)
 	if err != nil {
 		return err
 	}
+	defer reader.tellCost(errOut)
 	failed := &failures{out: errOut}
-	for reading, err := range readAll(ctx, pipeline, source.Articles(paths, opts)) {
+	for reading, err := range readAll(ctx, reader.Pipeline, source.Articles(paths, opts)) {
 		if ctx.Err() != nil {
 			return ctx.Err()
 		}
@@ -75,6 +78,8 @@ func (x *extract) articleWriter(ctx context.Context, p *ingest.Pipeline, out io.
 		return nil, err
 	}
 	switch {
+	case x.explain && !x.settings.reading.rulesAlone():
+		return nil, &graph.InvalidError{Param: "--explain", Got: "--extractor " + x.settings.reading.Extractor, Want: "--extractor rules, as a model does not say how it found an event"}
 	case x.explain && x.format == formatJSONLines:
 		return nil, &graph.InvalidError{Param: "--explain", Got: "--format jsonl", Want: "--format table, as it is for people to read"}
 	case x.explain:

@@ -8,7 +8,6 @@ import (
 	"iter"
 
 	"chancery/graph"
-	"chancery/ingest"
 	"chancery/ingest/source"
 
 	"github.com/schollz/progressbar/v3"
@@ -44,6 +43,7 @@ article that is there already gets its new reading in place of the old one.`,
 		},
 	}
 	c.articleFlags.add(cmd)
+	s.reading.add(cmd)
 	s.addDatabaseFlags(cmd)
 	return cmd
 }
@@ -58,7 +58,7 @@ func (c *ingestCommand) run(ctx context.Context, paths []string, in io.Reader, o
 		return err
 	}
 	defer kept.close()
-	if err := readInto(ctx, kept, source.Articles(paths, opts), errOut); err != nil {
+	if err := c.settings.readInto(ctx, kept, source.Articles(paths, opts), errOut); err != nil {
 		return err
 	}
 	db, err := c.settings.openGraph(ctx, errOut, true)
@@ -75,14 +75,15 @@ func (c *ingestCommand) run(ctx context.Context, paths []string, in io.Reader, o
 }
 
 // readInto reads all articles and reports each that cannot be read.
-func readInto(ctx context.Context, kept *spool, articles iter.Seq2[graph.Article, error], errOut io.Writer) error {
-	pipeline, err := ingest.New()
+func (s *settings) readInto(ctx context.Context, kept *spool, articles iter.Seq2[graph.Article, error], errOut io.Writer) error {
+	reader, err := s.reading.reader(errOut)
 	if err != nil {
 		return err
 	}
+	defer reader.tellCost(errOut)
 	progress := newProgress(errOut, "reading articles")
 	failed := &failures{out: errOut}
-	for reading, err := range readAll(ctx, pipeline, articles) {
+	for reading, err := range readAll(ctx, reader.Pipeline, articles) {
 		switch {
 		case ctx.Err() != nil:
 			return ctx.Err()

@@ -10,7 +10,6 @@ import (
 
 	"chancery/api"
 	"chancery/graph"
-	"chancery/ingest"
 
 	"github.com/spf13/cobra"
 	"golang.org/x/sync/errgroup"
@@ -32,6 +31,7 @@ Ctrl-C or SIGTERM. It adds no sample article.`,
 	}
 	s.addDatabaseFlags(cmd)
 	s.addAddrFlag(cmd)
+	s.reading.add(cmd)
 	return cmd
 }
 
@@ -39,7 +39,7 @@ Ctrl-C or SIGTERM. It adds no sample article.`,
 type service struct {
 	listener net.Listener
 	db       *database
-	pipeline *ingest.Pipeline
+	reader   *articleReader
 }
 
 // url is where a browser on this machine reaches the API.
@@ -57,6 +57,9 @@ func (v *service) url() string {
 // The address comes first of all: whether it is free is known at once, and a server
 // that nobody can reach need not be started.
 func (s *settings) serve(ctx context.Context, log io.Writer, before func(context.Context, *service) error) (err error) {
+	if err := s.reading.check(); err != nil {
+		return err
+	}
 	v := &service{}
 	if v.listener, err = listen(ctx, s.Addr); err != nil {
 		return err
@@ -78,7 +81,7 @@ func (v *service) answer(ctx context.Context) error {
 	group, ctx := errgroup.WithContext(ctx)
 	group.Go(func() error { return v.db.awaitLoss(ctx) })
 	group.Go(func() error {
-		return api.ServeListener(ctx, v.listener, api.New(v.db.Store, v.pipeline, api.WithVersion(programVersion())))
+		return api.ServeListener(ctx, v.listener, api.New(v.db.Store, v.reader, v.reader.options()...))
 	})
 	return group.Wait()
 }
@@ -87,7 +90,7 @@ func (v *service) answer(ctx context.Context) error {
 func (s *settings) prepare(ctx context.Context, log io.Writer, v *service) error {
 	var group errgroup.Group
 	group.Go(func() (err error) {
-		v.pipeline, err = ingest.New()
+		v.reader, err = s.reading.reader(log)
 		return err
 	})
 	group.Go(func() (err error) {

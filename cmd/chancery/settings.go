@@ -21,12 +21,16 @@ type settings struct {
 	Username string `env:"NEO4J_USERNAME"`
 	Password string `env:"NEO4J_PASSWORD"`
 	Database string `env:"NEO4J_DATABASE"`
+
+	reading modelSettings
 }
 
 func loadSettings() (*settings, error) {
 	s := &settings{}
-	if err := env.Parse(s); err != nil {
-		return nil, fmt.Errorf("reading settings from the environment: %w", err)
+	for _, part := range []any{s, &s.reading} {
+		if err := env.Parse(part); err != nil {
+			return nil, fmt.Errorf("reading settings from the environment: %w", err)
+		}
 	}
 	if s.Password != "" && s.Username == "" {
 		s.Username = "neo4j"

@@ -32,6 +32,7 @@ in its folder for the next time.`,
 	}
 	s.addDatabaseFlags(cmd)
 	s.addAddrFlag(cmd)
+	s.reading.add(cmd)
 	cmd.Flags().BoolVar(&noSample, "no-sample", false, "leave an empty graph empty")
 	return cmd
 }
@@ -45,7 +46,7 @@ func addSample(ctx context.Context, v *service, unwanted bool, out io.Writer) er
 	if err != nil || !empty {
 		return err
 	}
-	reading, err := v.pipeline.Read(ctx, sampleArticle())
+	reading, err := v.reader.Read(ctx, sampleArticle())
 	if err != nil {
 		return fmt.Errorf("reading the sample article: %w", err)
 	}
