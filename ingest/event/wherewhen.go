@@ -15,10 +15,7 @@ func (x *Extractor) locate(r *reading, h *hit, c *Claim, args []argument, from, 
 	used := map[*entity.Mention]bool{}
 	for _, a := range args {
 		used[a.mention] = true
-		if a.mention.Host != nil && (c.Type == graph.Sanction || c.Type == graph.Support && c.Mode == "restore-relations") {
-			c.place(a.mention) // an ambassador is recalled from, an embassy opened in
-		}
-		if c.Mode == "visit" && a.role == graph.RoleTarget || c.Type == graph.Assault && a.role == graph.RoleTarget && a.mention.Class == entity.State {
+		if c.placedBy(a) {
 			c.place(a.mention)
 		}
 	}
@@ -37,9 +34,26 @@ func (x *Extractor) locate(r *reading, h *hit, c *Claim, args []argument, from, 
 	if c.Type == graph.Assault && h.isVerb() && c.Place != nil && len(c.actors(graph.RoleTarget)) == 0 && len(c.actors(graph.RoleParticipant)) == 0 {
 		x.struck(c)
 	}
-	if c.Place != nil || !h.isVerb() {
-		return
+	if c.Place == nil && h.isVerb() {
+		x.locateBefore(r, h, c, used, from)
 	}
+}
+
+// placedBy reports whether who stands in a role tells where it happened: whom one
+// visits, the state attacked, where a recalled ambassador was or an embassy opens.
+func (c *Claim) placedBy(a argument) bool {
+	switch {
+	case a.mention.Host != nil && (c.Type == graph.Sanction || c.Type == graph.Support && c.Mode == "restore-relations"):
+		return true
+	case a.role != graph.RoleTarget:
+		return false
+	}
+	return c.Mode == "visit" || c.Type == graph.Assault && a.mention.Class == entity.State
+}
+
+// locateBefore looks for the place of a verb before it: in its clause, else where
+// the sentence is set.
+func (x *Extractor) locateBefore(r *reading, h *hit, c *Claim, used map[*entity.Mention]bool, from int) {
 	for _, m := range r.in(from, h.from) {
 		if m.Place != nil && !used[m] && x.placed(m) {
 			c.place(m)

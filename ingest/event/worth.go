@@ -11,7 +11,7 @@ import (
 func (st *story) worth(r *reading, h *hit, c *Claim) bool {
 	known := 0
 	for _, p := range c.Participants {
-		if p.Role != graph.RoleTopic && somebody(p.Actor) {
+		if p.Role != graph.RoleTopic && Somebody(p.Actor) {
 			known++
 		}
 	}
@@ -54,9 +54,9 @@ func (x *Extractor) wanted(r *reading, h *hit) bool {
 	return ok
 }
 
-// somebody reports whether an actor makes a deed one of the world that events are
+// Somebody reports whether an actor makes a deed one of the world that events are
 // of: it has a code, or is a crowd, a group or force of whom no more is told.
-func somebody(a graph.Actor) bool {
+func Somebody(a graph.Actor) bool {
 	switch a.Kind {
 	case graph.KindPublic, graph.KindArmedGroup, graph.KindArmedForces, graph.KindCourt:
 		return true

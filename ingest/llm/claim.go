@@ -59,9 +59,9 @@ func (g *ground) claim(p piece, e *told) (event.Claim, Fault) {
 }
 
 // takesPart reports whether a participant makes a claim an event, as it does for the
-// rules: one that belongs to somebody known and is more than talked about.
+// rules: one that is more than talked about.
 func takesPart(p graph.Participant) bool {
-	return p.Role != graph.RoleTopic && (p.Actor.Code != "" || p.Actor.Kind == graph.KindPublic)
+	return p.Role != graph.RoleTopic && event.Somebody(p.Actor)
 }
 
 // addActor adds the actors that words name, each once in an event.
