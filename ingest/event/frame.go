@@ -25,7 +25,7 @@ func (x *Extractor) senseOf(r *reading, h *hit) *sense { return x.senseFor(r, h,
 // summoned.
 func (x *Extractor) senseFor(r *reading, h *hit, own bool) *sense {
 	for _, s := range h.trigger.Senses {
-		if s.Own && !own {
+		if s.Own && !own || s.Who && !r.doneTo(h) {
 			continue
 		}
 		if len(s.words) > 0 && !r.follows(h, s.words, 8) {
@@ -37,6 +37,22 @@ func (x *Extractor) senseFor(r *reading, h *hit, own bool) *sense {
 		return s
 	}
 	return nil
+}
+
+// doneTo reports whether a verb has somebody known for its object: right behind it,
+// or of a passive right before it.
+func (r *reading) doneTo(h *hit) bool {
+	for k := range r.mentions {
+		m := &r.mentions[k]
+		gap := m.From - h.to
+		if h.trigger.passive && h.isVerb() {
+			gap = h.from - m.To
+		}
+		if gap >= 0 && gap <= 2 && m.Prep == "" && len(m.Actors) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // follows reports whether one of the phrases stands within reach words behind the

@@ -3,6 +3,7 @@ package event
 import (
 	"strings"
 
+	"chancery/ingest/entity"
 	"chancery/ingest/lang"
 	"chancery/ingest/text"
 )
@@ -68,12 +69,23 @@ func (x *Extractor) hitAt(r *reading, i int) (hit, bool) {
 	if !ok || f.To <= covered {
 		return hit{}, false
 	}
-	t, form, ok := x.pick(r, i, f.To)
-	if !ok {
-		return hit{}, false
+	var h hit
+	for to := f.To; to > covered && ok; {
+		t, form, fits := x.pick(r, i, to)
+		n := hit{from: i, to: to, form: form, trigger: t}
+		if fits && (len(t.Senses) == 0 || x.senseOf(r, &n) != nil) {
+			return n, true
+		}
+		if fits && h.to == 0 {
+			h = n
+		}
+		if to--; to == i {
+			break
+		}
+		f, ok = x.words.triggers.Longest(r.tokens[:to], i) // the longer phrase means nothing here
+		to = f.To
 	}
-	h := hit{from: i, to: f.To, form: form, trigger: t}
-	return h, true
+	return h, h.to > 0
 }
 
 // pick chooses among the readings of a trigger word that end at token to: a verb
@@ -100,7 +112,7 @@ func (x *Extractor) pick(r *reading, i, to int) (trigger, text.Form, bool) {
 	}
 	verb, noun, part := best[verbWord], best[nounWord], best[participleWord]
 	switch {
-	case verb != nil && x.verbal(r, i, verb.form, noun != nil):
+	case verb != nil && !x.namedBy(r, i, verb.trigger) && x.verbal(r, i, verb.form, noun != nil):
 		return verb.trigger, verb.form, true
 	case noun != nil:
 		return noun.trigger, noun.form, true
@@ -191,6 +203,17 @@ func (x *Extractor) verbal(r *reading, i int, f text.Form, alsoNoun bool) bool {
 		}
 	}
 	return x.isComplementer(r.tokens[i-1])
+}
+
+// namedBy reports whether the base form of a verb stands for a thing, behind an article,
+// an owner or the adjective of a state: "the supply", "its press", "Russian backing".
+func (x *Extractor) namedBy(r *reading, i int, t trigger) bool {
+	base, _, _ := strings.Cut(t.Lemma, " ")
+	if i == 0 || !x.grammar.SubjectFirst() || r.tokens[i].Fold != base {
+		return false
+	}
+	k := r.cover[i-1]
+	return r.tokens[i].Definite || x.grammar.Is("possessive", r.tokens[i-1].Fold) || k >= 0 && r.mentions[k].Class == entity.Adjective
 }
 
 // verbSince reports whether a verb stands before token i in the same clause.

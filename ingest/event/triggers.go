@@ -28,6 +28,7 @@ type sense struct {
 	Frame     map[graph.Role][]string `yaml:"frame"`
 	NounFrame map[graph.Role][]string `yaml:"noun_frame"`
 	Own       bool                    `yaml:"own"`     // its object has to be of the subject's own state
+	Who       bool                    `yaml:"who"`     // its object has to be somebody known
 	Negated   *deed                   `yaml:"negated"` // what its denial is, where that is a deed: not accepting is refusing
 	words     [][]string
 	not       [][]string
