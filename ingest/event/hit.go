@@ -106,7 +106,7 @@ func (x *Extractor) pick(r *reading, i, to int) (trigger, text.Form, bool) {
 		if c.trigger.passive && k == verbWord && !x.passiveAt(r, i, to) {
 			continue
 		}
-		if best[k] == nil || means && !fits[k] || c.trigger.passive {
+		if best[k] == nil || means && !fits[k] || c.trigger.passive && (means || !fits[k]) {
 			best[k], fits[k] = &c, means
 		}
 	}
