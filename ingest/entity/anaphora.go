@@ -173,6 +173,12 @@ func (r *referents) meant(d *draft) []graph.Actor {
 	if !d.definite {
 		return nil
 	}
+	if a, ok := r.short[d.called]; ok {
+		return []graph.Actor{a}
+	}
+	if d.head.Alone && d.head.Kind == graph.KindOrganisation {
+		return nil // a party or union is one of many
+	}
 	if d.Many && d.Class == People {
 		return r.both("state")
 	}

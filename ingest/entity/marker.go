@@ -135,21 +135,41 @@ func appositive(tokens []text.Token, before, d *draft) bool {
 // joined to the one before it is governed by the same preposition.
 func (m *Marker) governed(tokens []text.Token, drafts []draft, k int) {
 	d := &drafts[k]
+	from := d.From
 	if d.Prep == "" {
-		p, _ := m.grammar.PrepositionBefore(tokens, d.From)
-		d.Prep = m.grammar.Plain(p)
+		from = m.counted(d, tokens)
 	}
 	if k == 0 || d.Prep != "" {
 		return
 	}
 	prev := &drafts[k-1]
-	gap := tokens[prev.To:d.From]
+	gap := tokens[prev.To:max(from, prev.To)]
 	joined := len(gap) == 0 && d.Conj || len(gap) == 1 && (m.joins(gap[0]) || isComma(gap[0]) && d.Conj)
 	if joined {
 		d.Conj, d.Prep = true, prev.Prep
 	} else {
 		d.Conj = false
 	}
+}
+
+// counted sets the preposition before a mention, over what only says how many it
+// means («على عشرات من المتظاهرين», «ثلاثة جنود»), and returns where that begins.
+func (m *Marker) counted(d *draft, tokens []text.Token) int {
+	i := d.From
+	for i > 0 && d.Prep == "" {
+		p, n := m.grammar.PrepositionBefore(tokens, i)
+		if d.Prep = m.grammar.Plain(p); n > 0 {
+			i -= n
+			continue
+		}
+		if f, ok := m.grammar.TokenIs("quantity", tokens[i-1]); ok {
+			d.Prep, d.Conj = f.Prep, d.Conj || f.Conj != ""
+		} else if tokens[i-1].Kind != text.Number {
+			break
+		}
+		i--
+	}
+	return i
 }
 
 func isComma(t text.Token) bool { return t.Text == "،" || t.Text == "," }

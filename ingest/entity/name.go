@@ -154,7 +154,7 @@ func (m *Marker) small(tokens []text.Token, j int) bool {
 	if _, n := m.grammar.PrepositionAt(tokens, j); n > 0 {
 		return true
 	}
-	for _, class := range []string{"opener", "complementer", "relative", "conjunction", "stop", "qualifier"} {
+	for _, class := range []string{"opener", "complementer", "relative", "conjunction", "stop", "qualifier", "quantity"} {
 		if f, ok := m.grammar.TokenIs(class, tokens[j]); ok && (f.Suffix == "" || class == "complementer") {
 			return true
 		}

@@ -109,8 +109,10 @@ func (x *Extractor) genitive(r *reading, m *entity.Mention) bool {
 			return false
 		}
 	}
-	if _, ok := x.grammar.TokenIs("stop", r.tokens[i]); ok {
-		return false // «أي ممثل», «بعض الدول»
+	for _, class := range []string{"stop", "quantity"} {
+		if _, ok := x.grammar.TokenIs(class, r.tokens[i]); ok {
+			return false // «أي ممثل», «بعض الدول», «ثلاثة جنود»
+		}
 	}
 	return !x.words.verbs[r.tokens[i].Fold] && !r.startsClause(x, m.From) && !x.prepositional(r.tokens[i])
 }
@@ -233,7 +235,7 @@ func (x *Extractor) stranger(r *reading, h *hit) bool {
 	if t.Kind != text.Word || r.cover[h.to] >= 0 || r.inTime[h.to] || strings.HasSuffix(t.Fold, "ا") || x.prepositional(t) || r.startsClause(x, h.to+1) {
 		return false
 	}
-	for _, class := range []string{"stop", "opener", "complementer", "relative", "qualifier", "demonstrative"} {
+	for _, class := range []string{"stop", "opener", "complementer", "relative", "qualifier", "demonstrative", "quantity"} {
 		if _, ok := x.grammar.TokenIs(class, t); ok {
 			return false
 		}

@@ -23,7 +23,7 @@ func (x *Extractor) outside(r *reading, m *entity.Mention) bool {
 func (x *Extractor) byPreposition(r *reading, prep string, from, to int) []*entity.Mention {
 	var out []*entity.Mention
 	for _, m := range r.in(from, to) {
-		if m.Prep == prep && m.Class != entity.Adjective && !x.outside(r, m) {
+		if (m.Prep == prep || x.agents(prep, m.Prep)) && m.Class != entity.Adjective && !x.outside(r, m) {
 			out = append(out, m)
 		} else if m.Host != nil && x.grammar.HostSlot(prep) {
 			out = append(out, &entity.Mention{From: m.From, To: m.To, Text: m.Text, Class: entity.State, Actors: []graph.Actor{*m.Host}})
@@ -33,6 +33,12 @@ func (x *Extractor) byPreposition(r *reading, prep string, from, to int) []*enti
 		return x.behindPhrase(r, prep, from, to)
 	}
 	return out
+}
+
+// agents reports whether both are prepositions that a doer stands behind: where a
+// frame asks for one of them, the others say the same.
+func (x *Extractor) agents(slot, prep string) bool {
+	return slices.Contains(x.grammar.Agents, slot) && slices.Contains(x.grammar.Agents, prep)
 }
 
 // maxPhrase is how many words of a phrase may stand between a preposition and the

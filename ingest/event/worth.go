@@ -58,7 +58,7 @@ func (x *Extractor) wanted(r *reading, h *hit) bool {
 // of: it has a code, or is a crowd, a group or force of whom no more is told.
 func Somebody(a graph.Actor) bool {
 	switch a.Kind {
-	case graph.KindPublic, graph.KindArmedGroup, graph.KindArmedForces, graph.KindCourt:
+	case graph.KindPublic, graph.KindArmedGroup, graph.KindArmedForces, graph.KindCourt, graph.KindOrganisation:
 		return true
 	}
 	return a.Code != ""

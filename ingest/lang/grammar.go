@@ -2,6 +2,7 @@ package lang
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -27,7 +28,8 @@ type Grammar struct {
 	Qualifiers    []string            `yaml:"qualifiers"`    // adjectives that stand between an office and whose it is
 	NameParts     []string            `yaml:"name_parts"`    // particles inside names
 	Names         []string            `yaml:"names"`         // that begin like a conjunction
-	Distributive  string              `yaml:"distributive"`  // "each of" behind a preposition, which says nothing
+	Distributive  []string            `yaml:"distributive"`  // "each of", "hundreds of", alone or behind a preposition: say nothing of a role
+	Quantities    []string            `yaml:"quantities"`    // that stand before a noun and only say how many: numbers, "most", "hundreds"
 	NameStops     []string            `yaml:"name_stops"`    // frequent words that are never part of a name
 	NamedBodies   []string            `yaml:"named_bodies"`  // a name in capitals that ends with one is an organisation's; without the list such names are nobody's
 	NamedThings   []string            `yaml:"named_things"`  // and with one of these, nobody's: "Agreement", "War"
@@ -71,13 +73,46 @@ func NewGrammar(tag string) (*Grammar, error) {
 	for i, a := range g.Agents {
 		g.Agents[i] = fold.String(a)
 	}
-	g.prepositions, g.Distributive = phrases(g.Prepositions), fold.String(g.Distributive)
+	for i, d := range g.Distributive {
+		g.Distributive[i] = fold.String(d)
+	}
+	g.prepositions = phrases(slices.Concat(g.Prepositions, g.Distributive))
 	g.sets = map[string]map[string]bool{
-		"conjunction": set(g.Conjunctions), "opener": set(g.Openers), "complementer": set(g.Complementers),
-		"relative": set(g.Relatives), "counterpart": set(g.Counterparts), "named body": set(g.NamedBodies), "named thing": set(g.NamedThings), "own": set(g.Own), "neighbour": set(g.Neighbours), "title": set(g.Titles),
-		"qualifier": set(g.Qualifiers), "part": set(g.NameParts), "stop": set(g.NameStops), "owner": set(g.OwnerPreps), "time": set(g.TimeWords), "reciprocal": set(g.Reciprocal), "servant preposition": set(g.ServantPreps), "realm": set(g.Realm), "name": set(g.Names), "auxiliary": set(g.Auxiliaries), "adverb": set(g.Adverbs), "possessive": set(g.Possessives), "infinitive": set(g.Infinitive), "determiner": set(g.Determiners), "inside preposition": set(g.InsidePreps), "noun source": set(g.NounSource), "light preposition": set(g.LightPreps), "outside": set(g.Outside), "host preposition": set(g.HostPreps),
-		"demonstrative": set(g.Demonstrative), "time preposition": set(g.TimePreps), "purpose preposition": set(g.PurposePreps),
-		"place preposition": set(g.PlacePreps), "place noun": set(g.PlaceNouns),
+		"adverb":              set(g.Adverbs),
+		"auxiliary":           set(g.Auxiliaries),
+		"complementer":        set(g.Complementers),
+		"conjunction":         set(g.Conjunctions),
+		"counterpart":         set(g.Counterparts),
+		"demonstrative":       set(g.Demonstrative),
+		"determiner":          set(g.Determiners),
+		"host preposition":    set(g.HostPreps),
+		"infinitive":          set(g.Infinitive),
+		"inside preposition":  set(g.InsidePreps),
+		"light preposition":   set(g.LightPreps),
+		"name":                set(g.Names),
+		"named body":          set(g.NamedBodies),
+		"named thing":         set(g.NamedThings),
+		"neighbour":           set(g.Neighbours),
+		"noun source":         set(g.NounSource),
+		"opener":              set(g.Openers),
+		"outside":             set(g.Outside),
+		"own":                 set(g.Own),
+		"owner":               set(g.OwnerPreps),
+		"part":                set(g.NameParts),
+		"place noun":          set(g.PlaceNouns),
+		"place preposition":   set(g.PlacePreps),
+		"possessive":          set(g.Possessives),
+		"purpose preposition": set(g.PurposePreps),
+		"qualifier":           set(g.Qualifiers),
+		"quantity":            set(g.Quantities),
+		"realm":               set(g.Realm),
+		"reciprocal":          set(g.Reciprocal),
+		"relative":            set(g.Relatives),
+		"servant preposition": set(g.ServantPreps),
+		"stop":                set(g.NameStops),
+		"time":                set(g.TimeWords),
+		"time preposition":    set(g.TimePreps),
+		"title":               set(g.Titles),
 	}
 	for k, words := range g.Pronouns {
 		g.sets["pronoun "+k] = set(words)

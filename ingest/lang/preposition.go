@@ -7,12 +7,15 @@ import (
 	"chancery/ingest/text"
 )
 
-// Plain takes "each of" off a preposition: «في كل من» says no more than «في».
+// Plain takes "each of" off a preposition: «في كل من» says no more than «في», and
+// «مئات من» says nothing.
 func (g *Grammar) Plain(prep string) string {
-	if g.Distributive == "" {
-		return prep
+	for _, d := range g.Distributive {
+		if p, ok := strings.CutSuffix(prep, d); ok {
+			return strings.TrimSpace(p)
+		}
 	}
-	return strings.TrimSpace(strings.TrimSuffix(prep, g.Distributive))
+	return prep
 }
 
 // PrepositionAt returns the longest preposition that begins at token i, and how
