@@ -281,11 +281,24 @@ func (m *Marker) choose(tokens []text.Token, i int, f gazetteer.Found[gazetteer.
 		return best
 	}
 	for _, e := range f.Values {
-		if e.Kind == gazetteer.Adjective && m.onNoun(tokens[i-1], f.Form.Article) {
+		if e.Kind == gazetteer.Adjective && m.qualifies(tokens, i, f) {
 			return e
 		}
 	}
 	return best
+}
+
+// qualifies reports whether a word that is a state or its adjective is the adjective:
+// the noun that it stands on is before it, or behind it where subjects come first
+// ("the US said", "the US forces").
+func (m *Marker) qualifies(tokens []text.Token, i int, f gazetteer.Found[gazetteer.Entry]) bool {
+	if !m.grammar.SubjectFirst() {
+		return m.onNoun(tokens[i-1], f.Form.Article)
+	}
+	if f.To >= len(tokens) || tokens[f.To].Kind != text.Word || m.isVerb(tokens[f.To]) || m.small(tokens, f.To) {
+		return false
+	}
+	return !m.grammar.Is("auxiliary", tokens[f.To].Fold) && !m.grammar.Is("adverb", tokens[f.To].Fold) && !m.timeWord(tokens[f.To])
 }
 
 // onNoun reports whether an adjective with or without the article can stand on the

@@ -15,6 +15,9 @@ import (
 func (x *Extractor) subjectFirst(r *reading, h *hit) (subject, object []*entity.Mention) {
 	from, to := r.window(h)
 	left := x.before(r, h, from)
+	if x.pronounBefore(r, h, left) {
+		left = x.saidBy(r, h)
+	}
 	right := x.barebehind(r, h.to, to)
 	if h.trigger.entry != nil && h.trigger.passive {
 		if len(left) == 0 {
@@ -35,6 +38,35 @@ func (x *Extractor) subjectFirst(r *reading, h *hit) (subject, object []*entity.
 		return r.group(o), first(right, 0)
 	}
 	return r.shared(h.clause), first(right, 0)
+}
+
+// pronounBefore reports whether a pronoun of whom it is not known stands before a
+// verb, words that can stand between not counted: "it will".
+func (x *Extractor) pronounBefore(r *reading, h *hit, subject []*entity.Mention) bool {
+	if len(subject) > 0 {
+		m := subject[0]
+		return len(m.Actors) == 0 && x.grammar.Is("pronoun speaker", r.tokens[m.From].Fold)
+	}
+	i := h.from - 1
+	for i >= 0 && r.cover[i] < 0 && x.adverbial(r.tokens[i]) {
+		i--
+	}
+	return i >= 0 && r.cover[i] < 0 && x.grammar.Is("pronoun speaker", r.tokens[i].Fold)
+}
+
+// saidBy returns the subject of the verb right before a clause that says what its
+// subject will do or did: "Farc said it will release him".
+func (x *Extractor) saidBy(r *reading, h *hit) []*entity.Mention {
+	for c := h.clause - 1; c >= max(0, h.clause-2); c-- {
+		v := r.clauses[c].verb
+		if v == nil || v.sense == nil || r.clauses[c].subject == nil {
+			continue
+		}
+		if announces[v.sense.Type] {
+			return r.group(r.clauses[c].subject)
+		}
+	}
+	return nil
 }
 
 // controller returns the object of the verb before that is the subject of an

@@ -256,7 +256,7 @@ func (n *Names) addPerson(r lang.Row, in Inflector) error {
 	}
 	for i, name := range r.List("names") {
 		n.call(id, name, i == 0)
-		n.add(in, name, Entry{Kind: Person, ID: id})
+		n.add(in, name, Entry{Kind: Person, ID: id, Capital: true})
 	}
 	return nil
 }
