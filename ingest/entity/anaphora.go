@@ -115,7 +115,11 @@ func (r *referents) ownOf(d *draft) []graph.Actor {
 			}
 		}
 	}
-	for _, a := range slices.Backward(append(slices.Clone(r.recent), r.lead)) {
+	candidates := append(slices.Clone(r.recent), r.lead)
+	if d.head != nil {
+		candidates = append(candidates, r.first) // "expelled their envoy and recalled its own"
+	}
+	for _, a := range slices.Backward(candidates) {
 		owner, ok := r.names.Actor(a.Code)
 		if !ok {
 			continue
@@ -179,11 +183,15 @@ func (r *referents) meant(d *draft) []graph.Actor {
 	if d.head.Alone && d.head.Kind == graph.KindOrganisation {
 		return nil // a party or union is one of many
 	}
-	if d.Many && d.Class == People {
-		return r.both("state")
+	people := d.Many && d.Class == People
+	if two := r.parties(); people && len(two) > 0 {
+		return two
 	}
 	if a, ok := r.office[d.head.ID]; ok {
 		return []graph.Actor{a}
+	}
+	if people {
+		return r.both("state")
 	}
 	if r.local.ID != "" && (d.Class == Body || d.head.Class == "office") {
 		return []graph.Actor{r.actorOf(d, r.local)}

@@ -212,7 +212,7 @@ func (m *Marker) headDraft(tokens []text.Token, i int, w headword, found gazette
 	if found.Form.Suffix == "" { // «سفيرها» has its owner written on to it
 		m.complete(&d, tokens)
 	} else {
-		d.own = true
+		d.own, d.Owned = true, true
 		m.accredited(&d, tokens)
 	}
 	return d

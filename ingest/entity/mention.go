@@ -36,5 +36,6 @@ type Mention struct {
 	Conj     bool          // joined to the mention before by "and"
 	Many     bool          // plural or dual
 	Dateline bool          // only says where the article was written
+	Owned    bool          // by somebody named elsewhere: "its ambassador"
 	Named    bool          // has a proper name of its own
 }

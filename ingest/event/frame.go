@@ -299,7 +299,7 @@ func (x *Extractor) shares(r *reading, h *hit, right [][]*entity.Mention) bool {
 	if len(right) == 0 || h.trigger.entry != nil && h.trigger.class == participleWord {
 		return true
 	}
-	return h.sense != nil && hasSlot(h.sense.Frame, slotObject) && right[0][0].Class != entity.Person
+	return h.sense != nil && hasSlot(h.sense.Frame, slotObject) && (right[0][0].Class != entity.Person || right[0][0].Owned)
 }
 
 func hasSlot(frame map[graph.Role][]string, slot string) bool {
