@@ -277,6 +277,8 @@ func (r *referents) stoodFor(kind string) []graph.Actor {
 		return nil
 	case "several":
 		return slices.Clone(r.pair)
+	case "latter":
+		return r.lastPerson()
 	case "person":
 		if r.subject.ID != "" {
 			return []graph.Actor{r.subject}

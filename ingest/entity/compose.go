@@ -187,10 +187,10 @@ func (m *Marker) deictic(tokens []text.Token, i int) (draft, bool) {
 
 // pronoun reads a pronoun that is a word of its own.
 func (m *Marker) pronoun(tokens []text.Token, i int) (draft, bool) {
-	for _, kind := range []string{"person", "several", "ourselves"} {
+	for _, kind := range []string{"person", "several", "ourselves", "latter"} {
 		if m.grammar.Is("pronoun "+kind, tokens[i].Fold) {
 			d := newDraft(i, i+1, tokens[i].Plainest(), Person)
-			d.stands, d.Many = kind, kind != "person"
+			d.stands, d.Many = kind, kind == "several" || kind == "ourselves"
 			if kind == "ourselves" && tokens[i].Quoted {
 				d.stands = "whoever is quoted"
 			}

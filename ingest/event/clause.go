@@ -127,6 +127,8 @@ func (x *Extractor) cutClauses(r *reading) {
 	}
 	if x.grammar.SubjectFirst() {
 		x.cutBeforeVerbs(r, cut, at)
+	} else {
+		x.cutBeforeSubjects(r, cut, at)
 	}
 	var cur clause
 	for i := 1; i <= len(r.tokens); i++ {
@@ -140,6 +142,23 @@ func (x *Extractor) cutClauses(r *reading) {
 		}
 	}
 	r.assign()
+}
+
+// cutBeforeSubjects begins a clause with a mention that is joined to what is before
+// it only by its look, and is the subject of the verb behind it («… بكولومبيا وفنزويلا
+// تحشد قواتها»).
+func (x *Extractor) cutBeforeSubjects(r *reading, cut []bool, at []link) {
+	for k := range r.hits {
+		h := &r.hits[k]
+		if !h.isVerb() || h.from == 0 || h.form.Conj != "" || cut[h.from] || r.cover[h.from-1] < 0 {
+			continue
+		}
+		m := &r.mentions[r.cover[h.from-1]]
+		if m.Conj && m.From > 0 && m.Class != entity.Adjective && r.tokens[m.From].Plainest().Conj != "" {
+			m.Conj, m.Prep = false, ""
+			cut[m.From], at[m.From] = true, coordinated
+		}
+	}
 }
 
 // opens reports whether token i opens a clause by itself.

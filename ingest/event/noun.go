@@ -12,12 +12,13 @@ import (
 // light verb it is the object of, or, where it has none, of an event told elsewhere.
 func (st *story) noun(r *reading, h *hit) {
 	x := st.x
-	c := st.claim(r, h)
 	from, to := x.nounWindow(r, h)
 	genitive, adjective := x.genitiveOf(r, h), x.adjectiveOf(r, h)
 	if x.grammar.SubjectFirst() {
 		genitive, adjective = x.ownersLeft(r, h)
 	}
+	x.ownNoun(r, h, genitive)
+	c := st.claim(r, h)
 	venue := x.venue(h, genitive)
 	if venue != nil {
 		genitive = nil
@@ -57,6 +58,21 @@ func (st *story) noun(r *reading, h *hit) {
 		return
 	}
 	st.lend(r, h, &c)
+}
+
+// ownNoun chooses the sense of a noun anew where it is done to one of the doer's own
+// state: «قرر الأردن استدعاء السفير الأردني».
+func (x *Extractor) ownNoun(r *reading, h *hit, genitive []*entity.Mention) {
+	l := x.lightOf(r, h)
+	if l == nil || len(genitive) == 0 {
+		return
+	}
+	subject, _ := x.verbArguments(r, l)
+	if len(subject) > 0 && len(subject[0].Actors) > 0 && sameCode(subject[0].Actors[0], genitive[0].Actors) {
+		if s := x.senseFor(r, h, true); s != nil {
+			h.sense = s
+		}
+	}
 }
 
 // lend gives the target of a deed that is only what another is about («هددت بفرض
