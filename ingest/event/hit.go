@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"chancery/ingest/entity"
+	"chancery/ingest/gazetteer"
 	"chancery/ingest/lang"
 	"chancery/ingest/text"
 )
@@ -63,18 +64,26 @@ func (x *Extractor) hitAt(r *reading, i int) (hit, bool) {
 	if r.cover[i] >= 0 {
 		covered = r.mentions[r.cover[i]].To
 	}
-	if isLight && l.To >= f.To && l.To > covered && finite(r.tokens[i], l.Form, l.Values[0].tense) && x.verbal(r, i, l.Form, false) {
+	isLight = isLight && l.To >= f.To && l.To > covered && finite(r.tokens[i], l.Form, l.Values[0].tense) && x.verbal(r, i, l.Form, false)
+	var h hit
+	if ok && f.To > covered {
+		h = x.deedAt(r, i, f.To, covered)
+	}
+	if isLight && (h.to == 0 || !h.isVerb() || x.senseOf(r, &h) == nil) { // a verb that is a deed by itself here is no light one
 		return hit{from: i, to: l.To, form: l.Form, light: &l.Values[0]}, true
 	}
-	if !ok || f.To <= covered {
-		return hit{}, false
-	}
+	return h, h.to > 0
+}
+
+// deedAt reads the trigger at token i: the longest phrase that means something here,
+// up to token to and beyond what a mention covers. It ends at 0 if there is none.
+func (x *Extractor) deedAt(r *reading, i, to, covered int) hit {
 	var h hit
-	for to := f.To; to > covered && ok; {
+	for ok := true; to > covered && ok; {
 		t, form, fits := x.pick(r, i, to)
 		n := hit{from: i, to: to, form: form, trigger: t}
 		if fits && (len(t.Senses) == 0 || x.senseOf(r, &n) != nil) {
-			return n, true
+			return n
 		}
 		if fits && h.to == 0 {
 			h = n
@@ -82,10 +91,11 @@ func (x *Extractor) hitAt(r *reading, i int) (hit, bool) {
 		if to--; to == i {
 			break
 		}
+		var f gazetteer.Found[trigger]
 		f, ok = x.words.triggers.Longest(r.tokens[:to], i) // the longer phrase means nothing here
 		to = f.To
 	}
-	return h, h.to > 0
+	return h
 }
 
 // pick chooses among the readings of a trigger word that end at token to: a verb

@@ -70,8 +70,13 @@ func (x *Extractor) objectAt(r *reading, h *hit) bool {
 }
 
 // relativeLight returns the light verb of the relative clause on a noun: «الزيارة
-// التي قام بها الوزير».
+// التي قام بها الوزير», «غارات شنها الطيران».
 func (r *reading) relativeLight(h *hit) *hit {
+	for k := range r.hits {
+		if n := &r.hits[k]; n.light != nil && n.form.Suffix != "" && n.from >= h.to && n.from-h.to <= 3 && n.clause == h.clause {
+			return n
+		}
+	}
 	if h.clause+1 >= len(r.clauses) {
 		return nil
 	}
