@@ -188,7 +188,9 @@ func (x *Extractor) verbArguments(r *reading, h *hit) (subject, object []*entity
 		return subject, object
 	}
 	from, to := r.window(h)
-	subject = x.before(r, h, from)
+	if !r.describes(h) {
+		subject = x.before(r, h, from)
+	}
 	right := x.barebehind(r, h.to, to)
 	passive := h.trigger.entry != nil && h.trigger.passive
 	switch {
@@ -276,6 +278,12 @@ func (x *Extractor) before(r *reading, h *hit, from int) []*entity.Mention {
 		}
 	}
 	return nil
+}
+
+// describes reports whether a verb stands right behind the noun of a deed and says
+// which it is: «قمة تجمع الرئيسين». Its subject then stands behind it.
+func (r *reading) describes(h *hit) bool {
+	return h.form.Conj == "" && slices.ContainsFunc(r.hits, func(n hit) bool { return n.to == h.from && !n.isVerb() && !n.form.Article })
 }
 
 // barebehind returns the groups of bare mentions in the tokens [from, to).
