@@ -17,6 +17,8 @@ func (r *referents) unknown(d *draft) []graph.Actor {
 	}
 	kind := d.head.Kind
 	switch {
+	case d.Class == Person:
+		kind = graph.KindPerson
 	case d.head.Body != "":
 		kind = graph.KindArmedForces
 	case d.Class == People:

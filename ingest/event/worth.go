@@ -55,10 +55,12 @@ func (x *Extractor) wanted(r *reading, h *hit) bool {
 }
 
 // Somebody reports whether an actor makes a deed one of the world that events are
-// of: it has a code, or is a crowd, a group or force of whom no more is told.
+// of: it has a code, or is a person, a crowd, a group or an institution of whom no
+// more is told.
 func Somebody(a graph.Actor) bool {
 	switch a.Kind {
-	case graph.KindPublic, graph.KindArmedGroup, graph.KindArmedForces, graph.KindCourt, graph.KindOrganisation:
+	case graph.KindPublic, graph.KindArmedGroup, graph.KindArmedForces, graph.KindCourt, graph.KindOrganisation,
+		graph.KindPerson, graph.KindGovernment, graph.KindMinistry, graph.KindParliament:
 		return true
 	}
 	return a.Code != ""
