@@ -183,7 +183,7 @@ func (x *Extractor) opens(r *reading, i int, t text.Token) (link, bool) {
 }
 
 // verbOpens reports whether a verb opens a clause: one joined by "and", one after a
-// comma, or a participle.
+// comma, or a participle that is not part of a tense.
 func (x *Extractor) verbOpens(r *reading, h *hit) (link, bool) {
 	if h.from == 0 {
 		return 0, false
@@ -194,8 +194,8 @@ func (x *Extractor) verbOpens(r *reading, h *hit) (link, bool) {
 	if before := r.tokens[h.from-1]; before.Kind == text.Punct && strings.ContainsAny(before.Text, "،,") {
 		return coordinated, true
 	}
-	if h.trigger.entry != nil && h.trigger.class == participleWord {
-		return coordinated, true
+	if h.trigger.entry != nil && h.trigger.class == participleWord && !x.behindAuxiliary(r, h.from) {
+		return coordinated, true // but not "is sending"
 	}
 	return 0, false
 }

@@ -257,10 +257,18 @@ func first(groups [][]*entity.Mention, i int) []*entity.Mention {
 // hangs on.
 func (x *Extractor) before(r *reading, h *hit, from int) []*entity.Mention {
 	var lead *entity.Mention
+	var first *entity.Mention // "Chinese" in "Chinese and Russian warships"
 	for _, m := range r.in(from, h.from) {
-		if x.bare(r, m) && m.Class != entity.Place && !m.Conj {
+		switch {
+		case m.Class == entity.Adjective && m.Prep == "" && !m.Conj:
+			first = m
+			continue
+		case x.bare(r, m) && m.Class != entity.Place && !m.Conj:
 			lead = m
+		case x.bare(r, m) && m.Conj && first != nil && first.To == m.From-1:
+			lead = first
 		}
+		first = nil
 	}
 	if lead != nil {
 		return r.group(lead)

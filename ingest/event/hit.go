@@ -124,7 +124,7 @@ func (x *Extractor) pick(r *reading, i, to int) (trigger, text.Form, bool) {
 	switch {
 	case verb != nil && !x.namedBy(r, i, verb.trigger) && x.verbal(r, i, verb.form, noun != nil):
 		return verb.trigger, verb.form, true
-	case noun != nil:
+	case noun != nil && (part == nil || !x.grammar.SubjectFirst() || !x.behindAuxiliary(r, i)):
 		return noun.trigger, noun.form, true
 	case part != nil:
 		return part.trigger, part.form, x.adverbialAt(r, i)
@@ -204,7 +204,11 @@ func (x *Extractor) verbal(r *reading, i int, f text.Form, alsoNoun bool) bool {
 	if _, n := x.grammar.PrepositionAt(r.tokens, i-1); n == 1 && f.Conj == "" && !r.startsClause(x, i) {
 		return false
 	}
-	if !alsoNoun || f.Conj != "" || r.startsClause(x, i) || (r.inTime[i-1] || r.cover[i-1] >= 0) && !r.verbSince(x, i) {
+	before := i - 1
+	for x.grammar.SubjectFirst() && before > 0 && r.cover[before] < 0 && x.adverbial(r.tokens[before]) {
+		before-- // "the rebels will again attack"
+	}
+	if !alsoNoun || f.Conj != "" || r.startsClause(x, i) || (r.inTime[before] || r.cover[before] >= 0) && !r.verbSince(x, i) {
 		return true
 	}
 	for _, o := range r.ops {
