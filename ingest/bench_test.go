@@ -1,46 +1,73 @@
 package ingest
 
 import (
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
-	"golang.org/x/tools/txtar"
-
 	"chancery/graph"
+	"chancery/ingest/evaluate"
+	"chancery/ingest/lang"
+	"chancery/ingest/text"
 )
 
-// BenchmarkRead reads the golden articles over and over, on one core, and reports
-// sentences a second.
+// BenchmarkRead reads the annotated articles of each language over and over, on one
+// core, and reports sentences a second.
 func BenchmarkRead(b *testing.B) {
+	p, articles := benchmarkArticles(b)
+	for _, tag := range lang.Tags() {
+		b.Run(tag, func(b *testing.B) {
+			sentences := 0
+			for _, a := range articles[tag] {
+				sentences += len(text.Parse(a, p.readers[tag].analyzer).Sentences)
+			}
+			b.ReportAllocs()
+			for b.Loop() {
+				for _, a := range articles[tag] {
+					if _, err := p.Read(b.Context(), a); err != nil {
+						b.Fatal(err)
+					}
+				}
+			}
+			b.ReportMetric(float64(sentences*b.N)/b.Elapsed().Seconds(), "sentences/s")
+		})
+	}
+}
+
+// BenchmarkReadParallel reads them on all cores at once, which share what a pipeline
+// remembers of words.
+func BenchmarkReadParallel(b *testing.B) {
+	p, articles := benchmarkArticles(b)
+	for _, tag := range lang.Tags() {
+		b.Run(tag, func(b *testing.B) {
+			b.RunParallel(func(pb *testing.PB) {
+				for pb.Next() {
+					for _, a := range articles[tag] {
+						if _, err := p.Read(b.Context(), a); err != nil {
+							b.Error(err)
+							return
+						}
+					}
+				}
+			})
+		})
+	}
+}
+
+func benchmarkArticles(b *testing.B) (*Pipeline, map[string][]graph.Article) {
+	b.Helper()
 	p, err := New()
 	if err != nil {
 		b.Fatal(err)
 	}
-	files, err := filepath.Glob("testdata/golden/*.txtar")
+	all, err := evaluate.Load("evaluate/gold")
 	if err != nil {
 		b.Fatal(err)
 	}
-	var articles []graph.Article
-	sentences := 0
-	for _, f := range files {
-		data, err := os.ReadFile(f)
-		if err != nil {
-			b.Fatal(err)
-		}
-		_, body, _ := strings.Cut(string(txtar.Parse(data).Files[0].Data), "\n")
-		articles = append(articles, graph.Article{Language: "ar", Text: body})
-		sentences += strings.Count(body, ".")
+	articles := map[string][]graph.Article{}
+	for _, a := range all {
+		articles[a.Language] = append(articles[a.Language], a.Article)
 	}
-	for b.Loop() {
-		for _, a := range articles {
-			if _, err := p.Read(b.Context(), a); err != nil {
-				b.Fatal(err)
-			}
-		}
-	}
-	b.ReportMetric(float64(sentences*b.N)/b.Elapsed().Seconds(), "sentences/s")
+	return p, articles
 }
 
 // BenchmarkReadWithoutAStop reads a megabyte that never ends a sentence.
@@ -49,10 +76,10 @@ func BenchmarkReadWithoutAStop(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	text := strings.Repeat("التقى وزير الخارجية المصري نظيره القطري في القاهرة و", 12_000)
-	b.SetBytes(int64(len(text)))
+	s := strings.Repeat("التقى وزير الخارجية المصري نظيره القطري في القاهرة و", 12_000)
+	b.SetBytes(int64(len(s)))
 	for b.Loop() {
-		if _, err := p.Read(b.Context(), graph.Article{Language: "ar", Text: text}); err != nil {
+		if _, err := p.Read(b.Context(), graph.Article{Language: "ar", Text: s}); err != nil {
 			b.Fatal(err)
 		}
 	}
