@@ -3,8 +3,6 @@ package lang
 import (
 	"fmt"
 	"strings"
-	"sync"
-	"sync/atomic"
 
 	"chancery/graph/fold"
 	"chancery/ingest/text"
@@ -28,8 +26,7 @@ type Analyzer struct {
 	conjugate     func(past, present string) []VerbForm
 	abbreviations map[string]bool
 	articles      map[string]bool
-	seen          sync.Map // word → []text.Form
-	size          atomic.Int64
+	seen          seen
 }
 
 // NewAnalyzer reads the words.yaml of a language.
@@ -38,7 +35,7 @@ func NewAnalyzer(tag string) (*Analyzer, error) {
 	if err := Decode(tag, "words.yaml", &w); err != nil {
 		return nil, err
 	}
-	a := &Analyzer{abbreviations: set(w.Abbreviations), articles: set(w.Articles)}
+	a := &Analyzer{abbreviations: set(w.Abbreviations), articles: set(w.Articles), seen: newSeen()}
 	switch w.Morphology {
 	case "arabic":
 		a.split, a.adjective, a.key, a.conjugate = arabicForms, arabicAdjective, arabicKey, arabicVerb
@@ -58,20 +55,17 @@ func NewAnalyzer(tag string) (*Analyzer, error) {
 	return a, nil
 }
 
-// maxSeen is how many words are kept with their readings: most of a language's.
-const maxSeen = 200_000
-
-// Forms gives the readings of a word as it is written, the plainest first. Words
-// repeat, so what was found is kept, up to a limit.
-func (a *Analyzer) Forms(word string) []text.Form {
-	if f, ok := a.seen.Load(word); ok {
-		return f.([]text.Form)
+// Word gives what is known of a word as it is written. Words repeat, so what was
+// found is kept.
+func (a *Analyzer) Word(word string) *text.Entry {
+	place := a.seen.place(word)
+	if w := place.Load(); w != nil && w.word == word {
+		return &w.Entry
 	}
-	f := a.split(word)
-	if a.size.Add(1) <= maxSeen {
-		a.seen.Store(word, f)
-	}
-	return f
+	word = strings.Clone(word) // which is part of an article
+	w := &seenWord{word: word, Entry: text.Entry{Fold: strings.TrimSuffix(fold.String(word), "."), Forms: a.split(word)}}
+	place.Store(w)
+	return &w.Entry
 }
 
 // Article reports whether the folded word is a definite article by itself.

@@ -10,10 +10,12 @@ type Document struct {
 	Article   graph.Article
 	Runes     []rune // the article's text
 	Sentences []Sentence
+	text      string   // the same as valid UTF-8
+	at        []uint32 // where in text each code point begins, and where the last ends
 }
 
 // Slice returns the verbatim text of the code points [from, to).
-func (d *Document) Slice(from, to int) string { return string(d.Runes[from:to]) }
+func (d *Document) Slice(from, to int) string { return d.text[d.at[from]:d.at[to]] }
 
 // Sentence is a stretch of text that stands for itself: a sentence, a title, a
 // line of a list.
@@ -60,10 +62,16 @@ type Form struct {
 // Plain reports whether nothing but the article was taken off.
 func (f Form) Plain() bool { return f.Conj == "" && f.Prep == "" && !f.Future && f.Suffix == "" }
 
+// Entry is what is known of a word by itself.
+type Entry struct {
+	Fold  string // as fold.String gives it, without the stop of an abbreviation
+	Forms []Form // its readings, the plainest first
+}
+
 // Analyzer knows the words of one language.
 type Analyzer interface {
-	// Forms gives the readings of a word as it is written.
-	Forms(word string) []Form
+	// Word takes a word apart as it is written.
+	Word(word string) *Entry
 	// Article reports whether the folded word is a definite article by itself.
 	Article(folded string) bool
 	// Abbreviation reports whether a full stop after the folded word ends no sentence.

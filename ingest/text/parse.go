@@ -3,6 +3,7 @@ package text
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/rivo/uniseg"
 
@@ -13,17 +14,30 @@ import (
 // Parse takes the article apart. It never fails: text without words gives no
 // sentences.
 func Parse(a graph.Article, an Analyzer) *Document {
-	d := &Document{Article: a, Runes: []rune(a.Text)}
+	d := newDocument(a)
 	for from, to := range lines(d.Runes) {
 		quoted := false
-		for s, e := range sentences(d.Runes, from, to, an) {
+		for s, e := range d.sentences(from, to, an) {
 			sent := Sentence{Index: len(d.Sentences), From: s, To: e}
-			sent.Tokens, quoted = tokens(d.Runes, s, e, quoted, an)
+			sent.Tokens, quoted = d.tokens(s, e, quoted, an)
 			if hasWord(sent.Tokens) {
 				d.Sentences = append(d.Sentences, sent)
 			}
 		}
 	}
+	return d
+}
+
+func newDocument(a graph.Article) *Document {
+	n := utf8.RuneCountInString(a.Text)
+	d := &Document{Article: a, Runes: make([]rune, 0, n), at: make([]uint32, 0, n+1), text: a.Text}
+	if !utf8.ValidString(a.Text) {
+		d.text = string([]rune(a.Text)) // with a sign for each byte at fault
+	}
+	for i, c := range d.text {
+		d.Runes, d.at = append(d.Runes, c), append(d.at, uint32(i))
+	}
+	d.at = append(d.at, uint32(len(d.text)))
 	return d
 }
 
@@ -69,22 +83,23 @@ const maxSentence = 2000
 // sentences yields the spans of the sentences of one line, by the rules of Unicode
 // Standard Annex 29, joined again where the break was not one (an abbreviation, a
 // quotation that closes after the stop).
-func sentences(r []rune, from, to int, an Analyzer) func(yield func(int, int) bool) {
+func (d *Document) sentences(from, to int, an Analyzer) func(yield func(int, int) bool) {
 	return func(yield func(int, int) bool) {
-		rest, state, start, at := string(r[from:to]), -1, from, from
+		rest, state, start, at := d.Slice(from, to), -1, from, from
 		for rest != "" {
 			var part string
 			part, rest, state = uniseg.FirstSentenceInString(rest, state)
-			at += len([]rune(part))
-			if rest != "" && at-start < maxSentence && joins(r[start:at], r[at:to], an) {
+			at += utf8.RuneCountInString(part)
+			if rest != "" && at-start < maxSentence && joins(d.Slice(start, at), rest, an) {
 				continue
 			}
-			for _, span := range cut(r, start, at) {
-				if s, e := trim(r, span[0], span[1]); s < e && !yield(s, e) {
+			for start < at {
+				end := cut(d.Runes, start, at)
+				if s, e := trim(d.Runes, start, end); s < e && !yield(s, e) {
 					return
 				}
+				start = end
 			}
-			start = at
 		}
 	}
 }
@@ -92,32 +107,30 @@ func sentences(r []rune, from, to int, an Analyzer) func(yield func(int, int) bo
 // joins reports whether the break between two parts of a line is none: what comes
 // before ends in an initial or an abbreviation, or what follows begins with a
 // closing mark.
-func joins(before, after []rune, an Analyzer) bool {
-	b := strings.TrimRightFunc(string(before), unicode.IsSpace)
-	if len(after) > 0 && strings.ContainsRune("»”’\")]}،,؛;", after[0]) {
+func joins(before, after string, an Analyzer) bool {
+	if first, _ := utf8.DecodeRuneInString(after); strings.ContainsRune("»”’\")]}،,؛;", first) {
 		return true
 	}
-	if !strings.HasSuffix(b, ".") {
+	b, stop := strings.CutSuffix(strings.TrimRightFunc(before, unicode.IsSpace), ".")
+	if !stop {
 		return false
 	}
-	word := b[strings.LastIndexAny(b[:len(b)-1], " \u00a0(.")+1:]
-	word = strings.TrimSuffix(word, ".")
-	if len([]rune(word)) == 1 && unicode.IsUpper([]rune(word)[0]) {
+	word := b[strings.LastIndexAny(b, " \u00a0(.")+1:]
+	if first, n := utf8.DecodeRuneInString(word); n == len(word) && unicode.IsUpper(first) {
 		return true
 	}
 	return an.Abbreviation(fold.String(word))
 }
 
-// cut splits a span that is too long at the last space before each limit.
-func cut(r []rune, from, to int) [][2]int {
-	var out [][2]int
-	for to-from > maxSentence {
-		at := from + maxSentence
-		for at > from+maxSentence/2 && !unicode.IsSpace(r[at]) {
-			at--
-		}
-		out = append(out, [2]int{from, at})
-		from = at
+// cut returns where a span has to be cut that is too long: at the last space before
+// the limit. One that is not ends where it ends.
+func cut(r []rune, from, to int) int {
+	if to-from <= maxSentence {
+		return to
 	}
-	return append(out, [2]int{from, to})
+	at := from + maxSentence
+	for at > from+maxSentence/2 && !unicode.IsSpace(r[at]) {
+		at--
+	}
+	return at
 }

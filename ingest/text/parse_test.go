@@ -10,7 +10,7 @@ import (
 // plain reads every word as it stands.
 type plain struct{}
 
-func (plain) Forms(w string) []Form           { return []Form{{Key: w}} }
+func (plain) Word(w string) *Entry            { return &Entry{Fold: w, Forms: []Form{{Key: w}}} }
 func (plain) Article(string) bool             { return false }
 func (plain) Abbreviation(folded string) bool { return folded == "mr" }
 

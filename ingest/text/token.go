@@ -2,7 +2,6 @@ package text
 
 import (
 	"strings"
-	"unicode"
 
 	"chancery/graph/fold"
 )
@@ -14,17 +13,19 @@ const (
 
 // tokens takes one sentence apart. Whether it begins and ends inside quotation
 // marks is carried from one sentence of a paragraph to the next.
-func tokens(r []rune, from, to int, quoted bool, an Analyzer) ([]Token, bool) {
-	var out []Token
+func (d *Document) tokens(from, to int, quoted bool, an Analyzer) ([]Token, bool) {
+	r := d.Runes
+	out := make([]Token, 0, (to-from)/usualToken+4)
 	for i := from; i < to; {
 		c := r[i]
-		if unicode.IsSpace(c) || unicode.Is(unicode.Cf, c) {
+		k := classOf(c)
+		if k&(isSpace|isFormat) != 0 {
 			i++
 			continue
 		}
 		end := i + 1
 		kind := Punct
-		if isWordRune(c) {
+		if k&inWord != 0 {
 			end, kind = wordEnd(r, i, to), Word
 			if isNumber(r[i:end]) {
 				kind = Number
@@ -34,75 +35,69 @@ func tokens(r []rune, from, to int, quoted bool, an Analyzer) ([]Token, bool) {
 		} else if strings.ContainsRune(closeQuotes, c) || c == '"' {
 			quoted = false
 		}
-		t := token(r, i, end, kind, quoted, an)
-		t.Definite = len(out) > 0 && an.Article(out[len(out)-1].Fold)
+		t := d.token(i, end, kind, an)
+		t.Quoted, t.Definite = quoted, len(out) > 0 && an.Article(out[len(out)-1].Fold)
 		out = append(out, t)
 		i = end
 	}
 	return out, quoted
 }
 
-func token(r []rune, from, to int, kind Kind, quoted bool, an Analyzer) Token {
-	s := string(r[from:to])
-	t := Token{From: from, To: to, Text: s, Fold: fold.String(s), Kind: kind, Quoted: quoted}
-	if kind == Word {
-		t.Fold = strings.TrimSuffix(t.Fold, ".")
-		t.Latin = unicode.Is(unicode.Latin, r[from])
-		t.Forms = an.Forms(s)
-	}
-	return t
-}
+// usualToken is how many code points a token has, with the space behind it: seldom
+// fewer, so that room is made for the tokens of a sentence once.
+const usualToken = 5
 
-func isWordRune(c rune) bool {
-	return unicode.IsLetter(c) || unicode.IsDigit(c) || unicode.Is(unicode.Mn, c) || c == 'ـ'
+func (d *Document) token(from, to int, kind Kind, an Analyzer) Token {
+	t := Token{From: from, To: to, Text: d.Slice(from, to), Kind: kind}
+	if kind != Word {
+		t.Fold = fold.String(t.Text)
+		return t
+	}
+	w := an.Word(t.Text)
+	t.Fold, t.Forms, t.Latin = w.Fold, w.Forms, is(d.Runes[from], isLatin)
+	return t
 }
 
 // wordEnd returns where the word that begins at i ends. Points and apostrophes
 // between letters, commas and points between digits, and hyphens between Latin
 // letters belong to it.
 func wordEnd(r []rune, i, to int) int {
-	j := i + 1
+	j, before := i+1, classOf(r[i])
 	for j < to {
-		if isWordRune(r[j]) || unicode.Is(unicode.Cf, r[j]) && j+1 < to && isWordRune(r[j+1]) && r[j] != '\u200f' && r[j] != '\u200e' {
+		k := classOf(r[j])
+		if k&inWord != 0 || k&isFormat != 0 && j+1 < to && is(r[j+1], inWord) && r[j] != '\u200f' && r[j] != '\u200e' {
 			// Arabic letters and Latin ones never make one word.
-			if isArabic(r[j]) != isArabic(r[j-1]) && unicode.IsLetter(r[j]) && unicode.IsLetter(r[j-1]) {
+			if (k^before)&isArabic != 0 && k&before&isLetter != 0 {
 				return j
 			}
-			j++
-			continue
+		} else if j+1 >= to || !inner(r[j-1], r[j], r[j+1]) {
+			if r[j] == '.' && j-2 >= i && r[j-2] == '.' && before&isUpper != 0 {
+				return j + 1 // the last stop of "U.S."
+			}
+			return j
 		}
-		if j+1 < to && inner(r[j-1], r[j], r[j+1]) {
-			j++
-			continue
-		}
-		if r[j] == '.' && j-2 >= i && r[j-2] == '.' && unicode.IsUpper(r[j-1]) {
-			return j + 1 // the last stop of "U.S."
-		}
-		return j
+		j++
+		before = k
 	}
 	return j
 }
-
-// isArabic reports whether a character belongs to Arabic words: a letter or the
-// tatweel, whose script Unicode calls common.
-func isArabic(c rune) bool { return c == 'ـ' || unicode.Is(unicode.Arabic, c) }
 
 // inner reports whether a mark between two characters is part of their word.
 func inner(before, mark, after rune) bool {
 	switch mark {
 	case '.', ',', '٫', '٬':
-		return unicode.IsDigit(before) && unicode.IsDigit(after) || mark == '.' && unicode.IsUpper(before) && unicode.IsUpper(after)
+		return is(before, isDigit) && is(after, isDigit) || mark == '.' && is(before, isUpper) && is(after, isUpper)
 	case '\'', '’':
-		return unicode.IsLetter(before) && unicode.IsLetter(after)
+		return is(before, isLetter) && is(after, isLetter)
 	case '-', '‑':
-		return unicode.Is(unicode.Latin, before) && unicode.Is(unicode.Latin, after)
+		return is(before, isLatin) && is(after, isLatin)
 	}
 	return false
 }
 
 func isNumber(r []rune) bool {
 	for _, c := range r {
-		if !unicode.IsDigit(c) && !strings.ContainsRune(".,٫٬", c) {
+		if !is(c, isDigit) && !strings.ContainsRune(".,٫٬", c) {
 			return false
 		}
 	}
