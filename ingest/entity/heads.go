@@ -39,7 +39,7 @@ func loadHeads(tag string, in gazetteer.Inflector) (*gazetteer.Trie[headword], e
 	if err := lang.Decode(tag, "heads.yaml", &list); err != nil {
 		return nil, err
 	}
-	t := &gazetteer.Trie[headword]{}
+	t := gazetteer.NewTrie[headword](in.Vocabulary())
 	for i, h := range list {
 		if _, ok := headClasses[h.Class]; !ok {
 			return nil, fmt.Errorf("ingest/lang/%s/heads.yaml: entry %d (%s): class %q is not known (office, serving, body, people, public)", tag, i+1, h.ID, h.Class)
@@ -54,7 +54,7 @@ func loadHeads(tag string, in gazetteer.Inflector) (*gazetteer.Trie[headword], e
 		add(h.Many, headword{head: h, many: true})
 		add(h.Definite, headword{head: h, definite: true})
 	}
-	return t, nil
+	return &t, nil
 }
 
 // headAt returns the longest head that begins at token i. Of two entries under one

@@ -98,7 +98,11 @@ type lexicon struct {
 }
 
 func loadLexicon(tag string, an *lang.Analyzer, g *lang.Grammar) (*lexicon, error) {
-	x := &lexicon{verbs: map[string]bool{}}
+	v := an.Vocabulary()
+	x := &lexicon{
+		triggers: gazetteer.NewTrie[trigger](v), lights: gazetteer.NewTrie[light](v), operators: gazetteer.NewTrie[operator](v),
+		relations: gazetteer.NewTrie[graph.RelationType](v), contexts: gazetteer.NewTrie[string](v), verbs: map[string]bool{},
+	}
 	var entries []*entry
 	if err := lang.Decode(tag, "triggers.yaml", &entries); err != nil {
 		return nil, err

@@ -81,6 +81,8 @@ type Inflector interface {
 	Adjective(base string) []string
 	// Key gives a word as names are looked up by it: folded, without its article.
 	Key(word string) string
+	// Vocabulary numbers the words of the language's lists.
+	Vocabulary() *text.Vocabulary
 }
 
 // NewNames reads what the actors and places are called in a language.
@@ -89,7 +91,7 @@ func NewNames(tag string, in Inflector) (*Names, error) {
 	if err != nil {
 		return nil, err
 	}
-	n := &Names{Gazetteer: g, display: map[string]string{}, aliases: map[string][]string{}, called: map[[2]string]bool{}}
+	n := &Names{Trie: NewTrie[Entry](in.Vocabulary()), Gazetteer: g, display: map[string]string{}, aliases: map[string][]string{}, called: map[[2]string]bool{}}
 	for _, id := range slices.Sorted(maps.Keys(g.actors)) {
 		n.add(in, g.actors[id].Names["en"], Entry{Kind: n.kindOf(id), ID: id})
 	}

@@ -6,34 +6,64 @@ import "chancery/ingest/text"
 // sequence of words without their articles, so that «الاتحاد الأوروبي» and «اتحاد
 // أوروبي» are one. It is filled once and then safe for concurrent use.
 type Trie[T any] struct {
-	next   map[string]*Trie[T]
-	values []T
+	words *text.Vocabulary
+	first []*node[T] // by the number of the first word
 }
+
+// node is what begins with certain words.
+type node[T any] struct {
+	next   map[text.WordID]*node[T]
+	values []T // of the name that ends here
+}
+
+// NewTrie returns a trie without names, whose words are numbered by a vocabulary.
+func NewTrie[T any](v *text.Vocabulary) Trie[T] { return Trie[T]{words: v} }
 
 // Add puts a value under a name.
 func (t *Trie[T]) Add(name []string, v T) {
-	for _, w := range name {
-		if t.next == nil {
-			t.next = map[string]*Trie[T]{}
-		}
-		n := t.next[w]
-		if n == nil {
-			n = &Trie[T]{}
-			t.next[w] = n
-		}
-		t = n
+	if len(name) == 0 {
+		return
 	}
-	t.values = append(t.values, v)
+	n := t.begin(t.words.Add(name[0]))
+	for _, w := range name[1:] {
+		n = n.add(t.words.Add(w))
+	}
+	n.values = append(n.values, v)
+}
+
+// begin returns the node of a first word, made if there is none.
+func (t *Trie[T]) begin(w text.WordID) *node[T] {
+	for int(w) >= len(t.first) {
+		t.first = append(t.first, nil)
+	}
+	if t.first[w] == nil {
+		t.first[w] = &node[T]{}
+	}
+	return t.first[w]
+}
+
+func (n *node[T]) add(w text.WordID) *node[T] {
+	next := n.next[w]
+	if next == nil {
+		if n.next == nil {
+			n.next = map[text.WordID]*node[T]{}
+		}
+		next = &node[T]{}
+		n.next[w] = next
+	}
+	return next
 }
 
 // Has reports whether something is under exactly this name.
 func (t *Trie[T]) Has(name []string) bool {
-	for _, w := range name {
-		if t = t.next[w]; t == nil {
-			return false
-		}
+	if len(name) == 0 {
+		return false
 	}
-	return len(t.values) > 0
+	n := t.at(t.words.ID(name[0]))
+	for _, w := range name[1:] {
+		n = n.at(t.words.ID(w))
+	}
+	return n != nil && len(n.values) > 0
 }
 
 // Found is a name found in a sentence.
@@ -46,58 +76,89 @@ type Found[T any] struct {
 // Longest returns the longest name that begins at token i; of several readings of
 // the first word that are equally long, the one with the least taken off.
 func (t *Trie[T]) Longest(tokens []text.Token, i int) (Found[T], bool) {
-	var best Found[T]
-	for _, f := range tokens[i].Forms {
-		n := t.next[f.Key]
-		if n == nil {
-			continue
-		}
-		if f.Suffix != "" {
-			if len(n.values) > 0 && best.To < i+1 {
-				best = Found[T]{n.values, i + 1, f}
-			}
-			continue // a pronoun or ending closes the name
-		}
-		if to, values := n.walk(tokens, i+1); to > best.To {
-			best = Found[T]{values, to, f}
+	var values []T
+	var form *text.Form
+	to := 0
+	forms := tokens[i].Forms
+	for k := range forms {
+		if end, v := t.from(&forms[k], tokens, i); end > to {
+			to, values, form = end, v, &forms[k]
 		}
 	}
-	return best, best.To > 0
+	if to == 0 {
+		return Found[T]{}, false
+	}
+	return Found[T]{values, to, *form}, true
+}
+
+// from returns the end of the longest name that begins with a form of token i and
+// its values, 0 if there is none.
+func (t *Trie[T]) from(f *text.Form, tokens []text.Token, i int) (int, []T) {
+	n := t.at(t.words.Key(f))
+	if n == nil {
+		return 0, nil
+	}
+	if f.Suffix == "" {
+		return n.walk(t.words, tokens, i+1)
+	}
+	if len(n.values) > 0 { // a pronoun or ending closes the name
+		return i + 1, n.values
+	}
+	return 0, nil
 }
 
 // walk goes on from a node at token i and returns the end of the longest name and
 // its values, 0 if there is none.
-func (t *Trie[T]) walk(tokens []text.Token, i int) (int, []T) {
+func (n *node[T]) walk(words *text.Vocabulary, tokens []text.Token, i int) (int, []T) {
 	to, values := 0, []T(nil)
-	if len(t.values) > 0 {
-		to, values = i, t.values
+	if len(n.values) > 0 {
+		to, values = i, n.values
 	}
-	if i >= len(tokens) || t.next == nil {
+	if i >= len(tokens) || n.next == nil {
 		return to, values
 	}
-	for _, f := range tokens[i].Forms {
+	forms := tokens[i].Forms
+	for k := range forms {
+		f := &forms[k]
 		if f.Conj != "" || f.Future {
 			continue
 		}
+		prep, both := words.Written(f)
 		if f.Prep != "" {
 			// A name may end in a preposition that is written on to the next word.
-			if n := t.next[f.Prep]; n != nil && len(n.values) > 0 && to <= i {
+			if n := n.at(prep); n != nil && len(n.values) > 0 && to <= i {
 				to, values = i, n.values
 			}
 		}
-		n := t.next[f.Prep+f.Key]
-		if n == nil {
+		next := n.at(both)
+		if next == nil {
 			continue
 		}
 		if f.Suffix != "" {
-			if len(n.values) > 0 && i+1 > to {
-				to, values = i+1, n.values
+			if len(next.values) > 0 && i+1 > to {
+				to, values = i+1, next.values
 			}
 			continue
 		}
-		if end, v := n.walk(tokens, i+1); end > to {
+		if end, v := next.walk(words, tokens, i+1); end > to {
 			to, values = end, v
 		}
 	}
 	return to, values
+}
+
+// at returns the node of a first word, nil if there is none.
+func (t *Trie[T]) at(w text.WordID) *node[T] {
+	if int(w) >= len(t.first) {
+		return nil
+	}
+	return t.first[w]
+}
+
+// at returns the node of the next word, nil if there is none.
+func (n *node[T]) at(w text.WordID) *node[T] {
+	if n == nil || w == 0 {
+		return nil
+	}
+	return n.next[w]
 }

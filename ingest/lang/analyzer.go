@@ -26,6 +26,7 @@ type Analyzer struct {
 	conjugate     func(past, present string) []VerbForm
 	abbreviations map[string]bool
 	articles      map[string]bool
+	vocabulary    *text.Vocabulary
 	seen          seen
 }
 
@@ -35,7 +36,7 @@ func NewAnalyzer(tag string) (*Analyzer, error) {
 	if err := Decode(tag, "words.yaml", &w); err != nil {
 		return nil, err
 	}
-	a := &Analyzer{abbreviations: set(w.Abbreviations), articles: set(w.Articles), seen: newSeen()}
+	a := &Analyzer{abbreviations: set(w.Abbreviations), articles: set(w.Articles), vocabulary: text.NewVocabulary(), seen: newSeen()}
 	switch w.Morphology {
 	case "arabic":
 		a.split, a.adjective, a.key, a.conjugate = arabicForms, arabicAdjective, arabicKey, arabicVerb
@@ -64,9 +65,13 @@ func (a *Analyzer) Word(word string) *text.Entry {
 	}
 	word = strings.Clone(word) // which is part of an article
 	w := &seenWord{word: word, Entry: text.Entry{Fold: strings.TrimSuffix(fold.String(word), "."), Forms: a.split(word)}}
+	a.vocabulary.Know(w.Forms)
 	place.Store(w)
 	return &w.Entry
 }
+
+// Vocabulary is what the lists of the language number their words by.
+func (a *Analyzer) Vocabulary() *text.Vocabulary { return a.vocabulary }
 
 // Article reports whether the folded word is a definite article by itself.
 func (a *Analyzer) Article(folded string) bool { return a.articles[folded] }

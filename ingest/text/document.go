@@ -57,6 +57,7 @@ type Form struct {
 	Article bool
 	Future  bool   // the particle of the future written on to the word
 	Suffix  string // pronoun or ending written on to the word
+	numbers numbers
 }
 
 // Plain reports whether nothing but the article was taken off.
