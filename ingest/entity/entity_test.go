@@ -18,7 +18,7 @@ func mentionsOf(t *testing.T, s string) []string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	g, err := lang.NewGrammar("ar")
+	g, err := lang.NewGrammar("ar", an.Vocabulary())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -58,7 +58,7 @@ type Extractor struct {
 
 // New reads what the extractor has to know of a language.
 func New(tag string, an *lang.Analyzer) (*Extractor, error) {
-	g, err := lang.NewGrammar(tag)
+	g, err := lang.NewGrammar(tag, an.Vocabulary())
 	if err != nil {
 		return nil, err
 	}
@@ -81,8 +81,9 @@ func (x *Extractor) Names() *gazetteer.Names { return x.entities.Names() }
 
 // isVerb reports whether a word is a form of a verb of the lexicon.
 func (x *Extractor) isVerb(t text.Token) bool {
-	for _, f := range t.Forms {
-		if verbForm(f) && f.Suffix == "" && x.words.verbs[f.Key] {
+	for i := range t.Forms {
+		f := &t.Forms[i]
+		if x.words.vocabulary.Key(f) != 0 && f.Suffix == "" && verbForm(*f) && x.words.verbs[f.Key] {
 			return true
 		}
 	}

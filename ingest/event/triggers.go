@@ -9,6 +9,7 @@ import (
 	"chancery/graph/fold"
 	"chancery/ingest/gazetteer"
 	"chancery/ingest/lang"
+	"chancery/ingest/text"
 )
 
 // The slots of a frame besides prepositions: where in a clause an argument stands.
@@ -95,12 +96,15 @@ type lexicon struct {
 	relations gazetteer.Trie[graph.RelationType]
 	contexts  gazetteer.Trie[string]
 	verbs     map[string]bool // every form of a verb
+
+	vocabulary *text.Vocabulary // has the words of all these
 }
 
 func loadLexicon(tag string, an *lang.Analyzer, g *lang.Grammar) (*lexicon, error) {
 	v := an.Vocabulary()
 	x := &lexicon{
-		triggers: gazetteer.NewTrie[trigger](v), lights: gazetteer.NewTrie[light](v), operators: gazetteer.NewTrie[operator](v),
+		vocabulary: v,
+		triggers:   gazetteer.NewTrie[trigger](v), lights: gazetteer.NewTrie[light](v), operators: gazetteer.NewTrie[operator](v),
 		relations: gazetteer.NewTrie[graph.RelationType](v), contexts: gazetteer.NewTrie[string](v), verbs: map[string]bool{},
 	}
 	var entries []*entry

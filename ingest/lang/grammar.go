@@ -58,12 +58,21 @@ type Grammar struct {
 	PlaceNouns    []string            `yaml:"place_nouns"`   // "city", "capital": a place's name follows
 	prepositions  phraseSet
 	sets          map[string]map[string]bool
-	longest       map[string]int // of each set, in words
+	words         *text.Vocabulary
+	classes       map[string]classes // each class by its name
+	listed        map[string]classes // of the words and phrases that have any
+	numbered      []classes          // the same by number
+	begins        map[string]classes // that have a phrase which begins with the word
+	longest       map[string]int     // phrase of each class, in words
 }
 
-// NewGrammar reads the grammar.yaml of a language.
-func NewGrammar(tag string) (*Grammar, error) {
-	g := &Grammar{}
+// classes are classes of words, each a bit.
+type classes uint64
+
+// NewGrammar reads the grammar.yaml of a language, whose words are numbered by a
+// vocabulary.
+func NewGrammar(tag string, v *text.Vocabulary) (*Grammar, error) {
+	g := &Grammar{words: v, classes: map[string]classes{}, listed: map[string]classes{}, begins: map[string]classes{}, longest: map[string]int{}}
 	if err := Decode(tag, "grammar.yaml", g); err != nil {
 		return nil, err
 	}
@@ -76,7 +85,7 @@ func NewGrammar(tag string) (*Grammar, error) {
 	for i, d := range g.Distributive {
 		g.Distributive[i] = fold.String(d)
 	}
-	g.prepositions = phrases(slices.Concat(g.Prepositions, g.Distributive))
+	g.prepositions = phrases(slices.Concat(g.Prepositions, g.Distributive), v)
 	g.sets = map[string]map[string]bool{
 		"adverb":              set(g.Adverbs),
 		"auxiliary":           set(g.Auxiliaries),
@@ -120,28 +129,63 @@ func NewGrammar(tag string) (*Grammar, error) {
 	for k, words := range g.Pairs {
 		g.sets["pair "+k] = set(words)
 	}
-	g.longest = map[string]int{}
-	for class, s := range g.sets {
-		for w := range s {
+	for class, words := range g.sets {
+		g.list(class, words)
+	}
+	g.number()
+	return g, nil
+}
+
+// list puts words and phrases into a class.
+func (g *Grammar) list(class string, words map[string]bool) {
+	bit := classes(1) << len(g.classes)
+	if bit == 0 {
+		panic("ingest/lang: a grammar has more classes of words than bits")
+	}
+	g.classes[class] = bit
+	for w := range words {
+		g.listed[w] |= bit
+		if first, rest, _ := strings.Cut(w, " "); rest != "" {
+			g.begins[first] |= bit
 			g.longest[class] = max(g.longest[class], len(strings.Fields(w)))
 		}
 	}
-	return g, nil
+}
+
+// number lets the listed words be found by number, which readings of tokens have.
+func (g *Grammar) number() {
+	for w, c := range g.listed {
+		n := int(g.words.Add(w))
+		if n >= len(g.numbered) {
+			g.numbered = append(g.numbered, make([]classes, n+1-len(g.numbered))...)
+		}
+		g.numbered[n] = c
+	}
 }
 
 // Is reports whether a word is of a class, as named in NewGrammar: "conjunction",
 // "opener", "place preposition", "pair state" …
-func (g *Grammar) Is(class, key string) bool { return g.sets[class][key] }
+func (g *Grammar) Is(class, key string) bool {
+	c := g.listed[key]
+	return c != 0 && c&g.classes[class] != 0
+}
 
 // TokenIs reports whether any reading of a token is of the class, and which.
 func (g *Grammar) TokenIs(class string, t text.Token) (text.Form, bool) {
-	s := g.sets[class]
-	for _, f := range t.Forms {
-		if s[f.Key] {
-			return f, true
+	for i := range t.Forms {
+		if c := g.of(&t.Forms[i]); c != 0 && c&g.classes[class] != 0 {
+			return t.Forms[i], true
 		}
 	}
 	return text.Form{}, false
+}
+
+// of returns the classes of a reading.
+func (g *Grammar) of(f *text.Form) classes {
+	if n := int(g.words.Key(f)); n < len(g.numbered) {
+		return g.numbered[n]
+	}
+	return 0
 }
 
 // HostSlot reports whether a preposition in a frame asks for the state that an
@@ -169,10 +213,13 @@ func (g *Grammar) PhraseAt(class string, tokens []text.Token, i int) (int, text.
 	if f, ok := g.TokenIs(class, tokens[i]); ok {
 		return 1, f
 	}
+	if c := g.begins[tokens[i].Fold]; c == 0 || c&g.classes[class] == 0 {
+		return 0, text.Form{}
+	}
 	words := tokens[i].Fold
 	for n := 2; n <= g.longest[class] && i+n <= len(tokens); n++ {
 		words += " " + tokens[i+n-1].Fold
-		if g.sets[class][words] {
+		if g.Is(class, words) {
 			return n, text.Form{Key: words, Article: tokens[i].Definite}
 		}
 	}

@@ -21,28 +21,17 @@ func (g *Grammar) Plain(prep string) string {
 // PrepositionAt returns the longest preposition that begins at token i, and how
 // many tokens it has; 0 if there is none. One written on to a conjunction counts.
 func (g *Grammar) PrepositionAt(tokens []text.Token, i int) (string, int) {
-	if !g.prepositions.begins(tokens[i]) {
-		return "", 0
-	}
-	for n := min(g.prepositions.longest, len(tokens)-i); n > 0; n-- {
-		words := make([]string, 0, n)
-		for _, t := range tokens[i : i+n] {
-			words = append(words, t.Fold)
+	p, n := g.prepositions.at(tokens[i].Fold, tokens[i+1:])
+	for k := range tokens[i].Forms {
+		f := &tokens[i].Forms[k]
+		if f.Conj == "" || f.Prep != "" || f.Suffix != "" || f.Article || g.words.Key(f) == 0 {
+			continue
 		}
-		p := strings.Join(words, " ")
-		if g.prepositions.has[p] {
-			return p, n
-		}
-		for _, f := range tokens[i].Forms {
-			if f.Conj != "" && f.Prep == "" && f.Suffix == "" && !f.Article {
-				words[0] = f.Key
-				if p = strings.Join(words, " "); g.prepositions.has[p] {
-					return p, n
-				}
-			}
+		if q, m := g.prepositions.at(f.Key, tokens[i+1:]); m > n {
+			p, n = q, m
 		}
 	}
-	return "", 0
+	return p, n
 }
 
 // PrepositionBefore returns the longest preposition that ends right before token i,
@@ -57,33 +46,43 @@ func (g *Grammar) PrepositionBefore(tokens []text.Token, i int) (string, int) {
 }
 
 type phraseSet struct {
-	has     map[string]bool
-	first   map[string]bool // the first words
-	longest int             // in words
+	phrases map[string]string // each as it is
+	from    map[string]int    // how many words the longest has that begins with a word
+	longest int               // in words
 }
 
-// begins reports whether any phrase begins with a word or with what it is without
-// the conjunction written on to it.
-func (p phraseSet) begins(t text.Token) bool {
-	if p.first[t.Fold] {
-		return true
+// at returns the longest phrase that begins with a word and goes on with tokens, and
+// how many words it has; "" and 0 if there is none.
+func (p *phraseSet) at(first string, then []text.Token) (string, int) {
+	longest := min(p.from[first], len(then)+1)
+	if longest == 0 {
+		return "", 0
 	}
-	for _, f := range t.Forms {
-		if f.Conj != "" && p.first[f.Key] {
-			return true
+	var room [64]byte
+	words := append(room[:0], first...)
+	found, length := "", 0
+	for n := 1; ; n++ {
+		if s, ok := p.phrases[string(words)]; ok {
+			found, length = s, n
 		}
+		if n == longest {
+			return found, length
+		}
+		words = append(append(words, ' '), then[n-1].Fold...)
 	}
-	return false
 }
 
-func phrases(list []string) phraseSet {
-	p := phraseSet{has: map[string]bool{}, first: map[string]bool{}}
+// phrases makes a set of phrases, the first words of which are numbered.
+func phrases(list []string, v *text.Vocabulary) phraseSet {
+	p := phraseSet{phrases: map[string]string{}, from: map[string]int{}}
 	for _, s := range list {
 		s = fold.String(s)
-		p.has[s] = true
-		word, _, _ := strings.Cut(s, " ")
-		p.first[word] = true
-		p.longest = max(p.longest, len(strings.Fields(s)))
+		n := len(strings.Fields(s))
+		first, _, _ := strings.Cut(s, " ")
+		v.Add(first)
+		p.phrases[s] = s
+		p.from[first] = max(p.from[first], n)
+		p.longest = max(p.longest, n)
 	}
 	return p
 }
