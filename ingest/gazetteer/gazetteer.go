@@ -24,8 +24,9 @@ type Gazetteer struct {
 	places  map[string]graph.Place
 	cities  map[string]city
 	regions map[string][]string // ID → names in English
-	holders map[string][]Holder // by office
-	byOwner map[string][]Holder
+	terms   []*Holder
+	holders map[held][]*Holder
+	byOwner map[string][]*Holder
 	people  map[string]graph.Actor
 	named   map[string]string // name of a holder in English → ID of the actor
 }
@@ -42,7 +43,7 @@ var Load = sync.OnceValues(load)
 func load() (*Gazetteer, error) {
 	g := &Gazetteer{
 		actors: map[string]graph.Actor{}, places: map[string]graph.Place{}, cities: map[string]city{}, regions: map[string][]string{},
-		holders: map[string][]Holder{}, byOwner: map[string][]Holder{}, people: map[string]graph.Actor{}, named: map[string]string{},
+		holders: map[held][]*Holder{}, byOwner: map[string][]*Holder{}, people: map[string]graph.Actor{}, named: map[string]string{},
 	}
 	for _, t := range []struct {
 		file    string
@@ -147,7 +148,7 @@ func coordinates(r lang.Row, p *graph.Place) error {
 }
 
 func (g *Gazetteer) addHolder(r lang.Row) error {
-	h := Holder{Owner: r.Fields["state"], Office: r.Fields["office"], Person: r.Fields["person"], QID: r.Fields["qid"], words: nameWords(r.Fields["person"])}
+	h := &Holder{Owner: r.Fields["state"], Office: r.Fields["office"], Person: r.Fields["person"], QID: r.Fields["qid"], words: nameWords(r.Fields["person"])}
 	var err error
 	if h.Start, err = day(r.Fields["start"]); err != nil {
 		return r.Errorf("start: %v", err)
@@ -155,15 +156,16 @@ func (g *Gazetteer) addHolder(r lang.Row) error {
 	if h.End, err = day(r.Fields["end"]); err != nil {
 		return r.Errorf("end: %v", err)
 	}
-	g.holders[h.Office] = append(g.holders[h.Office], h)
-	g.byOwner[h.Owner] = append(g.byOwner[h.Owner], h)
-	a := g.Person(h)
-	g.people[a.ID], g.named[h.Person] = a, a.ID
+	h.actor = g.personOf(h)
+	g.keep(h)
+	g.people[h.actor.ID], g.named[h.Person] = h.actor, h.actor.ID
 	return nil
 }
 
 // Person returns the actor that a holder is.
-func (g *Gazetteer) Person(h Holder) graph.Actor {
+func (g *Gazetteer) Person(h Holder) graph.Actor { return h.actor }
+
+func (g *Gazetteer) personOf(h *Holder) graph.Actor {
 	a := graph.Actor{ID: h.QID, Kind: graph.KindPerson, QID: h.QID, Sector: "GOV", PartOf: h.Owner, Office: h.Office, Names: map[string]string{"en": h.Person}}
 	if owner, ok := g.actors[h.Owner]; ok {
 		a.Code, a.Sector = owner.Code, owner.Sector

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"chancery/graph"
 	"chancery/graph/fold"
 )
 
@@ -16,7 +17,12 @@ type Holder struct {
 	QID        string // "" if not known
 	Start, End time.Time
 	words      []nameWord
+	actor      graph.Actor
 }
+
+// held is what holders are found by: an office and whose it is, or, with owner "",
+// the office anywhere and the consonants of a word of the name, or of any name.
+type held struct{ owner, office, sound string }
 
 // A term without an end in the source is believed to go on until the source ends,
 // or this long where it began near that end: a guess beyond would name the wrong
@@ -27,7 +33,7 @@ const openTerm = 3 * 365 * 24 * time.Hour
 var sourceEnds = time.Date(2023, 1, 1, 0, 0, 0, 0, time.UTC)
 
 // at reports whether the term holds on a day.
-func (h Holder) at(day time.Time) bool {
+func (h *Holder) at(day time.Time) bool {
 	if h.Start.IsZero() || day.Before(h.Start) {
 		return false
 	}
@@ -42,10 +48,13 @@ func (h Holder) at(day time.Time) bool {
 // did, whoever's term has no end giving way to one who came later. owner "" looks in
 // all states, which needs a name.
 func (g *Gazetteer) Holder(owner, office string, name []string, day time.Time) (Holder, bool) {
-	var found []Holder
+	var found []*Holder
 	most, words := 0, nameWords(name...)
-	for _, h := range g.holders[office] {
-		if owner != "" && h.Owner != owner || owner == "" && (len(name) == 0 || !day.IsZero() && !h.at(day)) {
+	if owner == "" && len(words) == 0 {
+		return Holder{}, false
+	}
+	for _, h := range g.mayHold(owner, office, words) {
+		if owner == "" && !day.IsZero() && !h.at(day) {
 			continue
 		}
 		s := h.score(words, day)
@@ -60,23 +69,49 @@ func (g *Gazetteer) Holder(owner, office string, name []string, day time.Time) (
 	return latest(found, len(name) > 0)
 }
 
+// keep takes a holder in, in the order of the table.
+func (g *Gazetteer) keep(h *Holder) {
+	g.terms = append(g.terms, h)
+	g.byOwner[h.Owner] = append(g.byOwner[h.Owner], h)
+	keys := []held{{h.Owner, h.Office, ""}, {"", h.Office, ""}}
+	for _, w := range h.words {
+		if k := (held{"", h.Office, w.skeleton}); !slices.Contains(keys, k) {
+			keys = append(keys, k)
+		}
+	}
+	for _, k := range keys {
+		g.holders[k] = append(g.holders[k], h)
+	}
+}
+
+// mayHold returns those of an office whom a name can be of.
+func (g *Gazetteer) mayHold(owner, office string, name []nameWord) []*Holder {
+	k := held{owner, office, ""}
+	if len(name) > 0 && owner == "" {
+		if last := name[len(name)-1]; len(last.skeleton) > 1 {
+			k.sound = last.skeleton // which score asks for
+		}
+	}
+	return g.holders[k]
+}
+
 // latest returns the one of several holders who came last. Without a name two whose
 // terms both have an end contradict each other, and nobody is returned.
-func latest(found []Holder, named bool) (Holder, bool) {
+func latest(found []*Holder, named bool) (Holder, bool) {
 	if len(found) == 0 {
 		return Holder{}, false
 	}
-	slices.SortStableFunc(found, func(a, b Holder) int { return b.Start.Compare(a.Start) })
+	slices.SortStableFunc(found, func(a, b *Holder) int { return b.Start.Compare(a.Start) })
 	for _, h := range found[1:] {
 		if !named && h.Person != found[0].Person && !h.End.IsZero() {
 			return Holder{}, false
 		}
 	}
-	return found[0], true
+	return *found[0], true
 }
 
 // score says how well a name and a day fit: 0 not at all.
-func (h Holder) score(name []nameWord, day time.Time) int {
+func (h *Holder) score(name []nameWord, day time.Time) int {
 	if len(name) == 0 {
 		if h.at(day) {
 			return 1
@@ -103,7 +138,7 @@ func (h Holder) score(name []nameWord, day time.Time) int {
 // hasWord reports whether a word of a name is one of the holder's: by its consonants,
 // and in Latin script with the same first letter (Sergei is Sergey, but Zinke is not
 // Senko).
-func (h Holder) hasWord(w nameWord) bool {
+func (h *Holder) hasWord(w nameWord) bool {
 	latin := w.folded != "" && w.folded[0] < 0x80
 	return slices.ContainsFunc(h.words, func(o nameWord) bool {
 		if !latin {
@@ -136,33 +171,32 @@ func nameWords(names ...string) []nameWord {
 // FindHolder finds who of that name ever held any office of an owner; of several
 // the one whose name fits best, then the latest.
 func (g *Gazetteer) FindHolder(owner string, name []string) (Holder, bool) {
-	var best Holder
-	score, words := 0, nameWords(name...)
-	for _, h := range g.byOwner[owner] {
+	list := g.byOwner[owner]
+	if len(list) == 0 {
+		return Holder{}, false
+	}
+	best, score, words := &Holder{}, 0, nameWords(name...)
+	for _, h := range list {
 		if s := h.score(words, time.Time{}); s > score || s == score && s > 0 && h.Start.After(best.Start) {
 			best, score = h, s
 		}
 	}
-	return best, score > 0
+	return *best, score > 0
 }
 
 // doubtEnds takes back the ends that are no more than the start of a successor known
 // from a list of who is in office now (those have no Wikidata item): between the end
 // of the source and that list somebody else may have come and gone.
 func (g *Gazetteer) doubtEnds() {
-	for _, table := range []map[string][]Holder{g.holders, g.byOwner} {
-		for _, list := range table {
-			doubtful := map[string]bool{}
-			for _, h := range list {
-				if h.QID == "" && h.Start.After(sourceEnds) {
-					doubtful[h.Owner+h.Office+h.Start.String()] = true
-				}
-			}
-			for i := range list {
-				if h := &list[i]; h.Start.Before(sourceEnds) && doubtful[h.Owner+h.Office+h.End.String()] {
-					h.End = sourceEnds
-				}
-			}
+	doubtful := map[string]bool{}
+	for _, h := range g.terms {
+		if h.QID == "" && h.Start.After(sourceEnds) {
+			doubtful[h.Owner+h.Office+h.Start.String()] = true
+		}
+	}
+	for _, h := range g.terms {
+		if h.Start.Before(sourceEnds) && doubtful[h.Owner+h.Office+h.End.String()] {
+			h.End = sourceEnds
 		}
 	}
 }
