@@ -70,7 +70,7 @@ func New(tag string, an *lang.Analyzer) (*Extractor, error) {
 	if x.entities, err = entity.New(tag, an, g, x.isVerb, x.isDeed); err != nil {
 		return nil, err
 	}
-	if x.times, err = when.New(tag); err != nil {
+	if x.times, err = when.New(tag, an.Vocabulary()); err != nil {
 		return nil, fmt.Errorf("reading expressions of time: %w", err)
 	}
 	return x, nil

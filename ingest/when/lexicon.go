@@ -2,10 +2,9 @@ package when
 
 import (
 	"strings"
-	"sync"
-	"sync/atomic"
 
 	"chancery/graph/fold"
+	"chancery/ingest/text"
 )
 
 // classID is a class of words, numbered.
@@ -30,9 +29,13 @@ type lexicon struct {
 	numbers  numberForms
 	bare     bareWords
 
-	seen     sync.Map // folded token → []reading
-	seenSize atomic.Int64
+	vocabulary *text.Vocabulary
+	numbered   []numbered
 }
+
+// numbered are the entries of a word by its number: as it stands, and without the
+// article that it stands with.
+type numbered struct{ plain, articled *entry }
 
 // entry is a word that begins terms or continues them.
 type entry struct {
@@ -51,10 +54,6 @@ type reading struct {
 	entry       *entry
 	clitic, and bool
 }
-
-// maxSeen bounds the number of words whose readings are kept: words that are new
-// after so many are rare.
-const maxSeen = 1 << 17
 
 func newLexicon(f *file) *lexicon {
 	return &lexicon{
@@ -120,6 +119,24 @@ func (l *lexicon) fill(f *file) {
 		if k, ok := strings.CutPrefix(w, fold.String(f.Article)); ok && k != "" && f.Article != "" {
 			l.articled[k] = e
 		}
+	}
+}
+
+// number lets the words be found by the numbers of a vocabulary, which they get.
+func (l *lexicon) number(v *text.Vocabulary) {
+	l.vocabulary = v
+	at := func(w string) *numbered {
+		n := int(v.Add(w))
+		if n >= len(l.numbered) {
+			l.numbered = append(l.numbered, make([]numbered, n+1-len(l.numbered))...)
+		}
+		return &l.numbered[n]
+	}
+	for w, e := range l.words {
+		at(w).plain = e
+	}
+	for w, e := range l.articled {
+		at(w).articled = e
 	}
 }
 

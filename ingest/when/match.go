@@ -152,7 +152,7 @@ func (l *lexicon) in(group string, t *text.Token) bool {
 	if !ok {
 		return false
 	}
-	for _, r := range l.readings(t) {
+	for _, r := range l.readings(nil, t) {
 		for _, term := range r.entry.terms {
 			if term.class == id {
 				return true
@@ -164,7 +164,7 @@ func (l *lexicon) in(group string, t *text.Token) bool {
 
 // joined reports whether "and" is written on to a token.
 func (l *lexicon) joined(t *text.Token) bool {
-	for _, r := range l.readings(t) {
+	for _, r := range l.readings(nil, t) {
 		if r.and {
 			return true
 		}

@@ -82,7 +82,7 @@ func dotted(s string, d digits) (digits, bool) {
 // numberTags adds what the digits at i can be.
 func (l *lexicon) numberTags(out []tag, tokens []text.Token, i int) []tag {
 	t := &tokens[i]
-	if t.Kind == text.Punct || t.Kind == text.Word && !strings.ContainsAny(t.Fold, "0123456789") {
+	if t.Kind == text.Punct || t.Kind == text.Word && !hasDigit(t.Fold) {
 		return out
 	}
 	d, ok := l.numbers.parse(t)
@@ -122,6 +122,15 @@ func (l *lexicon) numberTags(out []tag, tokens []text.Token, i int) []tag {
 		l.plainNumber(add, d, tokens, i)
 	}
 	return out
+}
+
+func hasDigit(s string) bool {
+	for i := range len(s) {
+		if '0' <= s[i] && s[i] <= '9' {
+			return true
+		}
+	}
+	return false
 }
 
 func (l *lexicon) plainNumber(add func(string, int), d digits, tokens []text.Token, i int) {

@@ -2,38 +2,16 @@ package when
 
 import "chancery/ingest/text"
 
-// readings gives the entries that a token can be. Most words are none.
-func (l *lexicon) readings(t *text.Token) []reading {
-	if t.Kind == text.Punct {
-		return l.read(t)
-	}
-	if r, ok := l.seen.Load(t.Fold); ok {
-		return r.([]reading)
-	}
-	r := l.read(t)
-	if l.seenSize.Load() < maxSeen {
-		l.seenSize.Add(1)
-		l.seen.Store(t.Fold, r)
-	}
-	return r
-}
-
-func (l *lexicon) read(t *text.Token) []reading {
-	var out []reading
+// readings adds the entries that a token can be. Most words are none.
+func (l *lexicon) readings(out []reading, t *text.Token) []reading {
 	if e := l.words[t.Fold]; e != nil {
 		out = append(out, reading{entry: e})
 	}
-	for _, f := range t.Forms {
-		if f.Future || f.Plain() && !f.Article || f.Suffix != "" && !l.suffixes[f.Suffix] {
-			continue
-		}
-		m := l.words
-		if f.Article {
-			m = l.articled
-		}
-		e := m[f.Key]
-		if e == nil || f.Article && f.Plain() { // which stands in words as it is
-			continue
+	for i := range t.Forms {
+		f := &t.Forms[i]
+		e := l.entry(f)
+		if e == nil || f.Future || f.Plain() || f.Suffix != "" && !l.suffixes[f.Suffix] {
+			continue // a plain form stands in words as it is, with its article
 		}
 		r := reading{entry: e, clitic: f.Conj != "" || f.Prep != "", and: l.and[f.Conj]}
 		if !contains(out, r) {
@@ -41,6 +19,18 @@ func (l *lexicon) read(t *text.Token) []reading {
 		}
 	}
 	return out
+}
+
+// entry returns the entry of a form's key, nil if there is none.
+func (l *lexicon) entry(f *text.Form) *entry {
+	n := int(l.vocabulary.Key(f))
+	if n >= len(l.numbered) {
+		return nil
+	}
+	if f.Article {
+		return l.numbered[n].articled
+	}
+	return l.numbered[n].plain
 }
 
 func contains(rs []reading, r reading) bool {
@@ -59,9 +49,10 @@ func (l *lexicon) tags(room [][]tag, tokens []text.Token) [][]tag {
 		room = append(room, nil)
 	}
 	room = room[:len(tokens)]
+	var found [4]reading
 	for i := range tokens {
 		here := room[i][:0]
-		for _, r := range l.readings(&tokens[i]) {
+		for _, r := range l.readings(found[:0], &tokens[i]) {
 			here = r.entry.tags(here, tokens, i, 1, r)
 		}
 		room[i] = l.numberTags(here, tokens, i)

@@ -47,14 +47,19 @@ type Tagger struct {
 	start *node // of the rules
 }
 
-// New reads the when.yaml of a language. A fault in it is an error that names file
-// and line.
-func New(tag string) (*Tagger, error) {
+// New reads the when.yaml of a language, whose words are numbered by a vocabulary. A
+// fault in it is an error that names file and line.
+func New(tag string, v *text.Vocabulary) (*Tagger, error) {
 	f, err := read(tag)
 	if err != nil {
 		return nil, err
 	}
-	return compile(f)
+	t, err := compile(f)
+	if err != nil {
+		return nil, err
+	}
+	t.words.number(v)
+	return t, nil
 }
 
 // Mark finds the times told in a document, by sentence and in order.

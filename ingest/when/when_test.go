@@ -21,11 +21,11 @@ var update = flag.Bool("update", false, "write what is found into testdata, to b
 // reader returns what takes articles of a language apart and finds the times in them.
 func reader(t testing.TB, tag string) func(published time.Time, s string) (*text.Document, [][]Expression) {
 	t.Helper()
-	tagger, err := New(tag)
+	an, err := lang.NewAnalyzer(tag)
 	if err != nil {
 		t.Fatal(err)
 	}
-	an, err := lang.NewAnalyzer(tag)
+	tagger, err := New(tag, an.Vocabulary())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -109,7 +109,7 @@ func showInterval(i graph.Interval) string {
 }
 
 func TestUnknownLanguage(t *testing.T) {
-	if _, err := New("tlh"); err == nil || !strings.Contains(err.Error(), "ingest/lang/tlh/when.yaml") {
+	if _, err := New("tlh", text.NewVocabulary()); err == nil || !strings.Contains(err.Error(), "ingest/lang/tlh/when.yaml") {
 		t.Errorf("New(tlh) = %v, want an error that names the file", err)
 	}
 }
