@@ -81,9 +81,10 @@ func (x *Extractor) Names() *gazetteer.Names { return x.entities.Names() }
 
 // isVerb reports whether a word is a form of a verb of the lexicon.
 func (x *Extractor) isVerb(t text.Token) bool {
-	for i := range t.Forms {
+	v := x.words.vocabulary
+	for i := v.Listed(t.Forms, 0); i < len(t.Forms); i = v.Listed(t.Forms, i+1) {
 		f := &t.Forms[i]
-		if x.words.vocabulary.Key(f) != 0 && f.Suffix == "" && verbForm(*f) && x.words.verbs[f.Key] {
+		if f.Suffix == "" && verbForm(*f) && x.words.verbs[f.Key] {
 			return true
 		}
 	}

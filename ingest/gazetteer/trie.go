@@ -80,8 +80,8 @@ func (t *Trie[T]) Longest(tokens []text.Token, i int) (Found[T], bool) {
 	var form *text.Form
 	to := 0
 	forms := tokens[i].Forms
-	for k := range forms {
-		if end, v := t.from(&forms[k], tokens, i); end > to {
+	for k := t.words.Listed(forms, 0); k < len(forms); k = t.words.Listed(forms, k+1) {
+		if end, v := t.As(&forms[k], tokens, i); end > to {
 			to, values, form = end, v, &forms[k]
 		}
 	}
@@ -91,9 +91,9 @@ func (t *Trie[T]) Longest(tokens []text.Token, i int) (Found[T], bool) {
 	return Found[T]{values, to, *form}, true
 }
 
-// from returns the end of the longest name that begins with a form of token i and
-// its values, 0 if there is none.
-func (t *Trie[T]) from(f *text.Form, tokens []text.Token, i int) (int, []T) {
+// As returns the end of the longest name that begins at token i, read as one of its
+// forms, and its values; 0 if there is none.
+func (t *Trie[T]) As(f *text.Form, tokens []text.Token, i int) (int, []T) {
 	n := t.at(t.words.Key(f))
 	if n == nil {
 		return 0, nil

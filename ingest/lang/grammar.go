@@ -172,7 +172,7 @@ func (g *Grammar) Is(class, key string) bool {
 
 // TokenIs reports whether any reading of a token is of the class, and which.
 func (g *Grammar) TokenIs(class string, t text.Token) (text.Form, bool) {
-	for i := range t.Forms {
+	for i := g.words.Listed(t.Forms, 0); i < len(t.Forms); i = g.words.Listed(t.Forms, i+1) {
 		if c := g.of(&t.Forms[i]); c != 0 && c&g.classes[class] != 0 {
 			return t.Forms[i], true
 		}

@@ -30,14 +30,37 @@ func (v *Vocabulary) ID(word string) WordID { return v.numbers[word] }
 // numbers are those of the words in a form. Forms that are made on the way have none.
 type numbers struct {
 	known           bool
+	skip            uint16 // how many forms on the next is whose key is in a list
 	key, prep, both WordID
 }
 
 // Know notes the numbers in forms that are kept.
 func (v *Vocabulary) Know(forms []Form) {
-	for i := range forms {
+	skip := uint16(1)
+	for i := len(forms) - 1; i >= 0; i-- {
 		forms[i].numbers = v.of(&forms[i])
+		forms[i].numbers.skip = skip
+		if skip++; forms[i].numbers.key != 0 {
+			skip = 1
+		}
 	}
+}
+
+// Listed returns the place of the first form from i on whose key is in a list,
+// len(forms) if there is none.
+func (v *Vocabulary) Listed(forms []Form, i int) int {
+	for i < len(forms) {
+		n := &forms[i].numbers
+		switch {
+		case n.key != 0 || !n.known && v.numbers[forms[i].Key] != 0:
+			return i
+		case n.known:
+			i += int(n.skip)
+		default:
+			i++
+		}
+	}
+	return len(forms)
 }
 
 func (v *Vocabulary) of(f *Form) numbers {

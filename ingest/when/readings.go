@@ -7,7 +7,7 @@ func (l *lexicon) readings(out []reading, t *text.Token) []reading {
 	if e := l.words[t.Fold]; e != nil {
 		out = append(out, reading{entry: e})
 	}
-	for i := range t.Forms {
+	for i := l.vocabulary.Listed(t.Forms, 0); i < len(t.Forms); i = l.vocabulary.Listed(t.Forms, i+1) {
 		f := &t.Forms[i]
 		e := l.entry(f)
 		if e == nil || f.Future || f.Plain() || f.Suffix != "" && !l.suffixes[f.Suffix] {
