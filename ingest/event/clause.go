@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
 	"chancery/ingest/entity"
@@ -41,9 +42,14 @@ type reading struct {
 	inTime   []bool
 }
 
-// read finds the triggers, operators and clauses of a sentence.
-func (x *Extractor) read(s *text.Sentence, mentions []entity.Mention, times []when.Expression) *reading {
-	r := &reading{s: s, tokens: s.Tokens, mentions: mentions, times: times, cover: make([]int, len(s.Tokens)), inTime: make([]bool, len(s.Tokens))}
+// read finds the triggers, operators and clauses of a sentence, in the room that an
+// earlier reading has left; room is not to be used any more.
+func (x *Extractor) read(room *reading, s *text.Sentence, mentions []entity.Mention, times []when.Expression) *reading {
+	r := &reading{
+		s: s, tokens: s.Tokens, mentions: mentions, times: times, hits: room.hits[:0], ops: room.ops[:0], clauses: room.clauses[:0],
+		cover: slices.Grow(room.cover[:0], len(s.Tokens))[:len(s.Tokens)], inTime: slices.Grow(room.inTime[:0], len(s.Tokens))[:len(s.Tokens)],
+	}
+	clear(r.inTime)
 	for i := range r.cover {
 		r.cover[i] = -1
 	}

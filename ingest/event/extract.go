@@ -108,12 +108,13 @@ func (x *Extractor) Extract(ctx context.Context, d *text.Document) ([]Claim, err
 		return nil, fmt.Errorf("reading %s: %w", d.Article.ID, err)
 	}
 	times := x.times.Mark(d)
-	st := &story{x: x, doc: d}
+	st, r := &story{x: x, doc: d, claims: make([]Claim, 0, len(d.Sentences))}, &reading{}
 	for i := range d.Sentences {
 		if err := ctx.Err(); err != nil {
 			return nil, fmt.Errorf("reading %s: %w", d.Article.ID, err)
 		}
-		st.sentence(x.read(&d.Sentences[i], mentions[i], times[i]))
+		r = x.read(r, &d.Sentences[i], mentions[i], times[i])
+		st.sentence(r)
 	}
 	return st.claims, nil
 }

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"iter"
 	"strings"
 
 	"chancery/ingest/entity"
@@ -104,7 +105,7 @@ func (x *Extractor) deedAt(r *reading, i, to, covered int) hit {
 func (x *Extractor) pick(r *reading, i, to int) (trigger, text.Form, bool) {
 	var best [participleWord + 1]*candidate
 	var fits [participleWord + 1]bool
-	for _, c := range x.readingsAt(r.tokens, i, to) {
+	for c := range x.readingsAt(r.tokens, i, to) {
 		if !x.canBe(r, i, c) {
 			continue
 		}
@@ -117,7 +118,8 @@ func (x *Extractor) pick(r *reading, i, to int) (trigger, text.Form, bool) {
 			continue
 		}
 		if best[k] == nil || means && !fits[k] || c.trigger.passive && (means || !fits[k]) {
-			best[k], fits[k] = &c, means
+			chosen := c
+			best[k], fits[k] = &chosen, means
 		}
 	}
 	verb, noun, part := best[verbWord], best[nounWord], best[participleWord]
@@ -148,21 +150,22 @@ type candidate struct {
 	form    text.Form
 }
 
-// readingsAt lists all triggers that stand for the tokens [i, to).
-func (x *Extractor) readingsAt(tokens []text.Token, i, to int) []candidate {
-	var out []candidate
-	for _, f := range tokens[i].Forms {
-		single := tokens[i]
-		single.Forms = []text.Form{f}
-		found, ok := x.words.triggers.Longest(append([]text.Token{single}, tokens[i+1:to]...), 0)
-		if !ok || found.To != to-i {
-			continue
-		}
-		for _, t := range found.Values {
-			out = append(out, candidate{t, f})
+// readingsAt yields all triggers that stand for the tokens [i, to).
+func (x *Extractor) readingsAt(tokens []text.Token, i, to int) iter.Seq[candidate] {
+	return func(yield func(candidate) bool) {
+		forms := tokens[i].Forms
+		for k := range forms {
+			end, triggers := x.words.triggers.As(&forms[k], tokens[:to], i)
+			if end != to {
+				continue
+			}
+			for _, t := range triggers {
+				if !yield(candidate{t, forms[k]}) {
+					return
+				}
+			}
 		}
 	}
-	return out
 }
 
 // finite reports whether a word can be a verb of the tense: it bears no sign of a
