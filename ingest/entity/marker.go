@@ -62,6 +62,7 @@ func (m *Marker) Mark(ctx context.Context, d *text.Document) ([][]Mention, error
 		if len(drafts[i]) > 0 && drafts[i][0].Dateline {
 			r.written = r.local
 		}
+		out[i] = make([]Mention, 0, len(drafts[i]))
 		for k := range drafts[i] {
 			dr := &drafts[i][k]
 			dr.Text = d.Slice(s.Tokens[dr.From].From, s.Tokens[dr.To-1].To)

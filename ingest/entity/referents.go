@@ -1,7 +1,6 @@
 package entity
 
 import (
-	"slices"
 	"strings"
 
 	"chancery/graph"
@@ -82,11 +81,13 @@ func (r *referents) surnameOf(name []string) string {
 
 // addShort adds the mentions of persons by surname alone.
 func (r *referents) addShort(tokens []text.Token, drafts []draft) []draft {
-	var out []draft
+	var out []draft // none before there is something to add
 	next := 0
 	for i := 0; i < len(tokens); i++ {
 		if next < len(drafts) && drafts[next].From <= i {
-			out = append(out, drafts[next])
+			if out != nil {
+				out = append(out, drafts[next])
+			}
 			i = max(i, drafts[next].To-1)
 			next++
 			continue
@@ -95,8 +96,14 @@ func (r *referents) addShort(tokens []text.Token, drafts []draft) []draft {
 			for d.From > 0 && d.Class == Person && r.grammar.Is("title", tokens[d.From-1].Fold) {
 				d.From--
 			}
+			if out == nil {
+				out = append(make([]draft, 0, len(drafts)+2), drafts[:next]...)
+			}
 			out = append(out, d)
 		}
+	}
+	if out == nil {
+		return drafts
 	}
 	return append(out, drafts[next:]...)
 }
@@ -294,7 +301,7 @@ func (r *referents) remember(d *draft) {
 	}
 	r.recent = append(r.recent, d.Actors...)
 	if n := len(r.recent); n > memory {
-		r.recent = slices.Clone(r.recent[n-memory/2:])
+		r.recent = append(r.recent[:0], r.recent[n-memory/2:]...)
 	}
 	if d.Prep == "" && !d.own && len(d.Actors) > 0 {
 		r.lead = d.Actors[0]
