@@ -3,6 +3,7 @@ package entity
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"chancery/graph"
 	"chancery/ingest/gazetteer"
@@ -43,11 +44,13 @@ func (m *Marker) Names() *gazetteer.Names { return m.names }
 func (m *Marker) Mark(ctx context.Context, d *text.Document) ([][]Mention, error) {
 	r := newReferents(m, d)
 	drafts := make([][]draft, len(d.Sentences))
+	var found []draft
 	for i := range d.Sentences {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		drafts[i] = m.scan(&d.Sentences[i])
+		found = m.scan(found[:0], &d.Sentences[i])
+		drafts[i] = slices.Clone(found)
 		m.dateline(d.Sentences[i].Tokens, drafts[i])
 		r.learn(d.Sentences[i].Tokens, drafts[i])
 		r.learnBodies(d.Sentences[i].Tokens, drafts[i])
@@ -96,9 +99,9 @@ func (m *Marker) setting(tokens []text.Token, drafts []draft) graph.Actor {
 	return a
 }
 
-// scan finds the mentions of one sentence from left to right, longest first.
-func (m *Marker) scan(s *text.Sentence) []draft {
-	var out []draft
+// scan finds the mentions of one sentence from left to right, longest first, and
+// puts them into out, which is empty.
+func (m *Marker) scan(out []draft, s *text.Sentence) []draft {
 	for i := 0; i < len(s.Tokens); {
 		d, ok := m.compose(s.Tokens, i)
 		if !ok {

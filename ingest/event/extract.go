@@ -84,7 +84,7 @@ func (x *Extractor) isVerb(t text.Token) bool {
 	v := x.words.vocabulary
 	for i := v.Listed(t.Forms, 0); i < len(t.Forms); i = v.Listed(t.Forms, i+1) {
 		f := &t.Forms[i]
-		if f.Suffix == "" && verbForm(*f) && x.words.verbs[f.Key] {
+		if f.Suffix == "" && verbForm(*f) && x.words.verb(f) {
 			return true
 		}
 	}

@@ -77,11 +77,22 @@ func (r *reading) phraseAt(i int, p []string) bool {
 		return false
 	}
 	for k, w := range p {
-		if !slices.ContainsFunc(r.tokens[i+k].Forms, func(f text.Form) bool { return f.Key == w || f.Prep == w && len(p) == 1 }) {
+		if !says(r.tokens[i+k].Forms, w, len(p) == 1) {
 			return false
 		}
 	}
 	return true
+}
+
+// says reports whether a word, or a preposition that stands for the whole phrase, is
+// among the readings of a token.
+func says(forms []text.Form, w string, whole bool) bool {
+	for i := range forms {
+		if f := &forms[i]; f.Key == w || whole && f.Prep == w {
+			return true
+		}
+	}
+	return false
 }
 
 // bare reports whether a mention stands as subject or object: behind no

@@ -98,6 +98,24 @@ type lexicon struct {
 	verbs     map[string]bool // every form of a verb
 
 	vocabulary *text.Vocabulary // has the words of all these
+	numbered   []bool           // verbs by number
+}
+
+// verb reports whether a reading's key is a form of a verb.
+func (x *lexicon) verb(f *text.Form) bool {
+	n := int(x.vocabulary.Key(f))
+	return n < len(x.numbered) && x.numbered[n]
+}
+
+// number lets the forms of verbs be found by number.
+func (x *lexicon) number() {
+	for form := range x.verbs {
+		n := int(x.vocabulary.Add(form))
+		if n >= len(x.numbered) {
+			x.numbered = append(x.numbered, make([]bool, n+1-len(x.numbered))...)
+		}
+		x.numbered[n] = true
+	}
 }
 
 func loadLexicon(tag string, an *lang.Analyzer, g *lang.Grammar) (*lexicon, error) {
@@ -142,6 +160,7 @@ func loadLexicon(tag string, an *lang.Analyzer, g *lang.Grammar) (*lexicon, erro
 	if err := x.loadVerbs(tag, an); err != nil {
 		return nil, err
 	}
+	x.number()
 	return x, x.loadContexts(tag, an)
 }
 

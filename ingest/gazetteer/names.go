@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"chancery/graph"
 	"chancery/graph/fold"
@@ -55,14 +56,16 @@ func (n *Names) Longest(tokens []text.Token, i int) (Found[Entry], bool) {
 	if !ok || !tokens[i].Latin {
 		return f, ok
 	}
-	var fit []Entry
-	for _, e := range f.Values {
-		if e.fits(string([]rune(tokens[i].Text)[:len([]rune(tokens[i].Text))-len([]rune(f.Form.Suffix))])) {
-			fit = append(fit, e)
-		}
+	word := tokens[i].Text
+	for range f.Form.Suffix {
+		_, n := utf8.DecodeLastRuneInString(word)
+		word = word[:len(word)-n]
 	}
-	f.Values = fit
-	return f, len(fit) > 0
+	unfit := func(e Entry) bool { return !e.fits(word) }
+	if slices.ContainsFunc(f.Values, unfit) {
+		f.Values = slices.DeleteFunc(slices.Clone(f.Values), unfit)
+	}
+	return f, len(f.Values) > 0
 }
 
 // Names finds the gazetteer's names in the sentences of one language. It is safe

@@ -216,11 +216,12 @@ func (g *Grammar) PhraseAt(class string, tokens []text.Token, i int) (int, text.
 	if c := g.begins[tokens[i].Fold]; c == 0 || c&g.classes[class] == 0 {
 		return 0, text.Form{}
 	}
-	words := tokens[i].Fold
+	var room [64]byte
+	words := append(room[:0], tokens[i].Fold...)
 	for n := 2; n <= g.longest[class] && i+n <= len(tokens); n++ {
-		words += " " + tokens[i+n-1].Fold
-		if g.Is(class, words) {
-			return n, text.Form{Key: words, Article: tokens[i].Definite}
+		words = append(append(words, ' '), tokens[i+n-1].Fold...)
+		if g.listed[string(words)]&g.classes[class] != 0 {
+			return n, text.Form{Key: string(words), Article: tokens[i].Definite}
 		}
 	}
 	return 0, text.Form{}
