@@ -7,6 +7,7 @@ package fold
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -26,10 +27,25 @@ var latin = map[rune]string{
 	'’': "'", '‘': "'", 'ʼ': "'", 'ʻ': "'", '–': "-", '‑': "-",
 }
 
+// low holds the folded forms of the runes below 0x700, which most text consists of.
+var low = func() (t [0x700]string) {
+	for r := range t {
+		t[r] = foldRune(rune(r))
+	}
+	return t
+}()
+
 // Rune folds one rune of text that is in no particular normal form. A rune that
 // has no place in the folded form (a vowel sign, tatweel, a combining mark, a
 // zero-width sign) gives "".
 func Rune(r rune) string {
+	if 0 <= r && int(r) < len(low) {
+		return low[r]
+	}
+	return foldRune(r)
+}
+
+func foldRune(r rune) string {
 	if r < 0x80 {
 		return string(unicode.ToLower(r))
 	}
@@ -62,6 +78,9 @@ func Rune(r rune) string {
 
 // String folds a whole text and narrows every run of white space to one space.
 func String(s string) string {
+	if folded(s) {
+		return s
+	}
 	var b strings.Builder
 	b.Grow(len(s))
 	space := false
@@ -81,4 +100,18 @@ func String(s string) string {
 		b.WriteString(f)
 	}
 	return b.String()
+}
+
+// folded reports whether a text is as it would be folded, as far as that can be told
+// at a glance: one word of low runes.
+func folded(s string) bool {
+	for _, r := range s {
+		if int(r) >= len(low) || unicode.IsSpace(r) || len(low[r]) == 0 {
+			return false
+		}
+		if f, _ := utf8.DecodeRuneInString(low[r]); f != r || len(low[r]) != utf8.RuneLen(r) {
+			return false
+		}
+	}
+	return true
 }

@@ -10,6 +10,8 @@
 package when
 
 import (
+	"sync"
+
 	"chancery/graph"
 	"chancery/ingest/text"
 )
@@ -44,7 +46,8 @@ func (e Expression) At(ahead bool) graph.Interval {
 // Tagger finds the times told in one language. It is safe for concurrent use.
 type Tagger struct {
 	words *lexicon
-	start *node // of the rules
+	start *node     // of the rules
+	rooms sync.Pool // for the tags of a sentence
 }
 
 // New reads the when.yaml of a language, whose words are numbered by a vocabulary. A
@@ -66,11 +69,15 @@ func New(tag string, v *text.Vocabulary) (*Tagger, error) {
 func (t *Tagger) Mark(d *text.Document) [][]Expression {
 	out := make([][]Expression, len(d.Sentences))
 	r := newResolver(d.Article.PublishedAt)
-	var tags [][]tag
+	room, ok := t.rooms.Get().(*[][]tag)
+	if !ok {
+		room = new([][]tag)
+	}
+	defer t.rooms.Put(room)
 	for i := range d.Sentences {
 		s := &d.Sentences[i]
-		tags = t.words.tags(tags[:cap(tags)], s.Tokens)
-		for _, m := range t.words.join(t.matches(tags), s.Tokens) {
+		*room = t.words.tags((*room)[:cap(*room)], s.Tokens)
+		for _, m := range t.words.join(t.matches(*room), s.Tokens) {
 			e, ok := r.resolve(m)
 			if !ok {
 				continue
