@@ -76,11 +76,15 @@ func BenchmarkReadWithoutAStop(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	s := strings.Repeat("التقى وزير الخارجية المصري نظيره القطري في القاهرة و", 12_000)
-	b.SetBytes(int64(len(s)))
-	for b.Loop() {
-		if _, err := p.Read(b.Context(), graph.Article{Language: "ar", Text: s}); err != nil {
-			b.Fatal(err)
-		}
+	for name, c := range endless {
+		b.Run(name, func(b *testing.B) {
+			s := strings.Repeat(c.text, 1<<20/len(c.text))
+			b.SetBytes(int64(len(s)))
+			for b.Loop() {
+				if _, err := p.Read(b.Context(), graph.Article{Language: c.language, Text: s}); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
 	}
 }

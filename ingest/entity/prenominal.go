@@ -16,6 +16,9 @@ func (m *Marker) determined(tokens []text.Token, i int) (draft, bool) {
 	if _, ok := m.grammar.TokenIs("complementer", tokens[i]); ok {
 		return draft{}, false // "said that Iran"
 	}
+	if m.determiners(tokens, i) > maxDeterminers {
+		return draft{}, false
+	}
 	d, ok := m.compose(tokens, i+1)
 	if !ok {
 		return draft{}, false
@@ -25,6 +28,22 @@ func (m *Marker) determined(tokens []text.Token, i int) (draft, bool) {
 		d.own = true // "its ambassador"
 	}
 	return d, true
+}
+
+// maxDeterminers is how many determiners may stand before one another ("all these
+// three"), so that a text of nothing else is not read again from each of them.
+const maxDeterminers = 4
+
+// determiners counts the determiners from token i on, up to one too many.
+func (m *Marker) determiners(tokens []text.Token, i int) int {
+	n := 0
+	for n <= maxDeterminers && i+n < len(tokens) {
+		if _, ok := m.grammar.TokenIs("determiner", tokens[i+n]); !ok {
+			break
+		}
+		n++
+	}
+	return n
 }
 
 // prenominal reads a head with its owners before it: "Russian Foreign Minister",
@@ -77,6 +96,9 @@ func (m *Marker) pastQualifiers(tokens []text.Token, j int) int {
 	return j
 }
 
+// maxOwners is how many owners may stand before a head.
+const maxOwners = 8
+
 // ownersBefore reads one owner or several joined by "and" that stand before a head.
 func (m *Marker) ownersBefore(tokens []text.Token, j int) ([]graph.Actor, int) {
 	var owners []graph.Actor
@@ -86,7 +108,7 @@ func (m *Marker) ownersBefore(tokens []text.Token, j int) ([]graph.Actor, int) {
 			return owners, j
 		}
 		owners, j = append(owners, a), to
-		if j >= len(tokens) || !m.joins(tokens[j]) {
+		if j >= len(tokens) || len(owners) == maxOwners || !m.joins(tokens[j]) {
 			return owners, j
 		}
 		if _, _, ok := m.ownerBefore(tokens, j+1); !ok {
