@@ -110,13 +110,16 @@ func (p *Pipeline) reader(a graph.Article) (graph.Article, *reader, error) {
 		return a, nil, &graph.InvalidError{Param: "text", Got: "", Want: "an article with words in it"}
 	}
 	a.ID = graph.ArticleID(a.Text)
-	want := "a language there is data for: " + strings.Join(lang.Tags(), ", ")
-	if a.Language == "" {
+	guess := a.Language == ""
+	if guess {
 		a.Language = lang.Detect(a.Text)
-		want += " (guessed from the text; if it is one of them after all, say which)"
 	}
 	r, ok := p.readers[a.Language]
 	if !ok {
+		want := "a language there is data for: " + strings.Join(lang.Tags(), ", ")
+		if guess {
+			want += " (guessed from the text; if it is one of them after all, say which)"
+		}
 		return a, nil, &graph.InvalidError{Param: "lang", Got: a.Language, Want: want}
 	}
 	return a, r, nil

@@ -187,6 +187,9 @@ func (m *Marker) deictic(tokens []text.Token, i int) (draft, bool) {
 
 // pronoun reads a pronoun that is a word of its own.
 func (m *Marker) pronoun(tokens []text.Token, i int) (draft, bool) {
+	if !m.grammar.Lists(tokens[i].Fold) {
+		return draft{}, false
+	}
 	for _, kind := range []string{"person", "several", "ourselves", "latter"} {
 		if m.grammar.Is("pronoun "+kind, tokens[i].Fold) {
 			d := newDraft(i, i+1, tokens[i].Plainest(), Person)

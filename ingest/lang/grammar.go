@@ -170,6 +170,9 @@ func (g *Grammar) Is(class, key string) bool {
 	return c != 0 && c&g.classes[class] != 0
 }
 
+// Lists reports whether a word is of any class.
+func (g *Grammar) Lists(key string) bool { return g.listed[key] != 0 }
+
 // TokenIs reports whether any reading of a token is of the class, and which.
 func (g *Grammar) TokenIs(class string, t text.Token) (text.Form, bool) {
 	for i := g.words.Listed(t.Forms, 0); i < len(t.Forms); i = g.words.Listed(t.Forms, i+1) {
