@@ -117,7 +117,7 @@ func (r *referents) ownOf(d *draft) []graph.Actor {
 	}
 	candidates := append(slices.Clone(r.recent), r.lead)
 	if d.head != nil {
-		candidates = append(candidates, r.first) // "expelled their envoy and recalled its own"
+		candidates = append(candidates, r.owner) // "expelled their envoy and recalled its own"
 	}
 	for _, a := range slices.Backward(candidates) {
 		owner, ok := r.names.Actor(a.Code)

@@ -60,7 +60,7 @@ func (m *Marker) Mark(ctx context.Context, d *text.Document) ([][]Mention, error
 	for i := range d.Sentences {
 		s := &d.Sentences[i]
 		drafts[i] = r.addShort(s.Tokens, drafts[i])
-		r.fresh, r.first = true, graph.Actor{}
+		r.fresh = true
 		r.local = m.setting(s.Tokens, drafts[i])
 		if len(drafts[i]) > 0 && drafts[i][0].Dateline {
 			r.written = r.local

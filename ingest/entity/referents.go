@@ -21,7 +21,7 @@ type referents struct {
 	offices []string               // offices in the order of their mentions
 	states  map[string]int         // how often each state is named
 	subject graph.Actor            // the first person of this sentence, or else of one before, that stood behind no preposition
-	first   graph.Actor            // the first of this sentence that stood behind no preposition and belongs to a state or body
+	owner   graph.Actor            // the latest that stood behind no preposition and can have ambassadors of its own
 	lead    graph.Actor            // the latest that stood behind no preposition
 	pair    []graph.Actor          // the two states last spoken of as a pair
 	local   graph.Actor            // the state that a sentence is set in: «وفي طهران، قال …»
@@ -305,8 +305,8 @@ func (r *referents) remember(d *draft) {
 	}
 	if d.Prep == "" && !d.own && len(d.Actors) > 0 {
 		r.lead = d.Actors[0]
-		if r.first.ID == "" && d.Actors[0].Code != "" {
-			r.first = d.Actors[0]
+		if d.Class != People && (d.head == nil || d.head.ID != "embassy" && d.head.Body != "embassy") {
+			r.owner = d.Actors[0]
 		}
 		if r.fresh && d.Class == Person && d.stands == "" {
 			r.subject, r.fresh = d.Actors[0], false

@@ -25,7 +25,7 @@ import (
 const (
 	talks  = "Russia and the United States held talks in Istanbul on Thursday."
 	reject = "He said that Moscow rejected the proposal."
-	denial = "Traders in Mali did not attend."
+	denial = "Prices in Mali did not fall."
 )
 
 // article is published on a Thursday.
@@ -189,7 +189,7 @@ func TestWhatIsUnknownOfAClaimIsLeftOut(t *testing.T) {
 		want   Fault
 		left   func(event.Claim) bool
 	}{
-		"an actor that nobody knows": {func(e *told) { e.Actors[1].Words = "Traders in Mali" }, UnknownActor,
+		"an actor that nobody knows": {func(e *told) { e.Actors[1].Words = "Prices in Mali" }, UnknownActor,
 			func(c event.Claim) bool { return codes(c) == "participant RUS" }},
 		"an actor that is not there": {func(e *told) { e.Actors[1].Words = "China" }, UnknownActor,
 			func(c event.Claim) bool { return codes(c) == "participant RUS" }},
