@@ -279,6 +279,13 @@ func (r *referents) stoodFor(kind string) []graph.Actor {
 		return slices.Clone(r.pair)
 	case "latter":
 		return r.lastPerson()
+	case "organisation":
+		for _, a := range slices.Backward(r.recent) {
+			if a.Kind == graph.KindOrganisation || a.Kind == graph.KindBloc || a.Kind == graph.KindArmedGroup {
+				return []graph.Actor{a}
+			}
+		}
+		return nil
 	case "person":
 		if r.subject.ID != "" {
 			return []graph.Actor{r.subject}

@@ -200,7 +200,24 @@ func (m *Marker) pronoun(tokens []text.Token, i int) (draft, bool) {
 			return d, true
 		}
 	}
+	if f, ok := m.grammar.TokenIs("pronoun organisation", tokens[i]); ok && hasArticle(tokens[i]) && m.alone(tokens, i) {
+		d := newDraft(i, i+1, f, Body)
+		d.stands = "organisation"
+		return d, true
+	}
 	return draft{}, false
+}
+
+// alone reports whether nothing behind token i says which organisation is meant: no
+// adjective, no owner.
+func (m *Marker) alone(tokens []text.Token, i int) bool {
+	if i+1 >= len(tokens) || tokens[i+1].Kind != text.Word {
+		return true
+	}
+	if p, n := m.grammar.PrepositionAt(tokens, i+1); n > 0 {
+		return !m.grammar.Is("owner", p)
+	}
+	return m.isVerb(tokens[i+1]) || m.small(tokens, i+1) || m.grammar.Is("auxiliary", tokens[i+1].Fold) || m.grammar.Is("adverb", tokens[i+1].Fold)
 }
 
 func (m *Marker) headDraft(tokens []text.Token, i int, w headword, found gazetteer.Found[headword]) draft {

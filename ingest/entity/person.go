@@ -11,7 +11,7 @@ import (
 func (r *referents) person(d *draft, owner graph.Actor) graph.Actor {
 	office := r.officeOf(d)
 	if d.known != "" {
-		if owner.ID != "" {
+		if owner.ID != "" || office != "" {
 			if a, ok := r.source(owner, office, d.name); ok && a.ID == d.known {
 				return a // with the office held at the time
 			}

@@ -201,6 +201,9 @@ func (x *Extractor) verbal(r *reading, i int, f text.Form, alsoNoun bool) bool {
 	if x.grammar.Is("infinitive", r.tokens[i-1].Fold) {
 		return true
 	}
+	if n := len(r.hits); n > 0 && x.grammar.SubjectFirst() && r.hits[n-1].to == i && r.hits[n-1].isVerb() {
+		return false // "detained elected leader"
+	}
 	if alsoNoun && x.grammar.SubjectFirst() && x.nounPlace(r, i) {
 		return false
 	}

@@ -75,7 +75,7 @@ func (x *Extractor) setting(r *reading, c *Claim) {
 	switch {
 	case m.Dateline:
 		abroad := !slices.ContainsFunc(c.Participants, func(p graph.Participant) bool { return p.Actor.Code == m.Place.Country })
-		if abroad && (c.Type == graph.Statement || c.Type == graph.Reject) || c.Type == graph.Consult || c.Type == graph.Support && c.Mode == "sign" {
+		if abroad && (c.Type == graph.Statement || c.Type == graph.Reject) || c.Type == graph.Consult || c.Type == graph.Protest || c.Type == graph.Support && c.Mode == "sign" {
 			c.place(m)
 		}
 	case m.From <= 1 && x.placed(m) && m.To < len(r.tokens) && isComma(r.tokens[m.To]):

@@ -51,7 +51,7 @@ type Grammar struct {
 	PassiveMark   string              `yaml:"passive_mark"`  // the vowel on its first letter that makes a past form passive
 	Adverbs       []string            `yaml:"adverbs"`       // that stand between a subject and its verb, forms of "have" with them
 	Possessives   []string            `yaml:"possessives"`   // "his", "its" before a noun
-	Pronouns      map[string][]string `yaml:"pronouns"`      // that stand for a mention: person ("he"), several ("they"), ourselves ("we"), latter («الأخير»)
+	Pronouns      map[string][]string `yaml:"pronouns"`      // that stand for a mention: person ("he"), several ("they"), ourselves ("we"), latter («الأخير»), organisation ("the bloc")
 	OwnerPreps    []string            `yaml:"owner_preps"`   // prepositions between a head and its owner
 	ServantPreps  []string            `yaml:"servant_preps"` // those of them that only people and servants have: "officials in", "diplomats from"
 	PlacePreps    []string            `yaml:"place_preps"`   // prepositions that a place stands behind
