@@ -1,7 +1,6 @@
 package entity
 
 import (
-	"slices"
 	"strings"
 
 	"chancery/graph"
@@ -26,9 +25,23 @@ func (m *Marker) capitals(tokens []text.Token, i int) (draft, bool) {
 	}
 	d := newDraft(i, to, tokens[i].Plainest(), Body)
 	d.Named, d.name = true, words(tokens[i:to])
-	if to-i > 1 && !slices.ContainsFunc(tokens[i:to], acronym) && !m.grammar.Is("named body", last.Fold) && !tokens[i].Definite {
+	if to-i > 1 && !acronym(last) && !m.grammar.Is("named body", last.Fold) && !tokens[i].Definite {
 		d.Class = Person
 	}
+	return d, true
+}
+
+// loneName reads a single word in capitals inside a sentence that is the name of
+// nobody told of before: "Siemens", "Yale".
+func (m *Marker) loneName(tokens []text.Token, i int) (draft, bool) {
+	if !m.grammar.NamesBodies() || i == 0 || tokens[i-1].Kind == text.Punct || !m.nameLike(tokens, i) || m.ordinary(tokens, i) || titleCase(tokens, i) {
+		return draft{}, false
+	}
+	if m.grammar.Is("named thing", tokens[i].Fold) || m.grammar.Is("title", tokens[i-1].Fold) || strings.Contains(tokens[i].Text, ".") {
+		return draft{}, false
+	}
+	d := newDraft(i, i+1, tokens[i].Plainest(), Body)
+	d.Named, d.name = true, words(tokens[i:i+1])
 	return d, true
 }
 

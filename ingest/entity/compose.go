@@ -13,6 +13,7 @@ type draft struct {
 	Mention
 	head        *head
 	called      string        // the words of the head, folded
+	counted     bool          // "18 people"
 	owners      []graph.Actor // whose it is: states, organisations, bodies
 	within      *draft        // the institution it serves, where that does not say whose it is
 	to          string        // code of the state that an embassy or ambassador is in
@@ -222,7 +223,7 @@ func (m *Marker) alone(tokens []text.Token, i int) bool {
 
 func (m *Marker) headDraft(tokens []text.Token, i int, w headword, found gazetteer.Found[headword]) draft {
 	d := newDraft(i, found.To, found.Form, headClasses[w.Class])
-	d.head, d.Many, d.called = w.head, w.many, called(tokens, i, found)
+	d.head, d.Many, d.called, d.counted = w.head, w.many, called(tokens, i, found), m.numbered(tokens, i)
 	d.definite = d.definite || slices.ContainsFunc(tokens[i:found.To], hasArticle)
 	if w.Owner != "" {
 		if a, ok := m.names.Actor(w.Owner); ok {
@@ -236,6 +237,15 @@ func (m *Marker) headDraft(tokens []text.Token, i int, w headword, found gazette
 		m.accredited(&d, tokens)
 	}
 	return d
+}
+
+// numbered reports whether a number stands before token i.
+func (m *Marker) numbered(tokens []text.Token, i int) bool {
+	if i == 0 {
+		return false
+	}
+	_, ok := m.grammar.TokenIs("quantity", tokens[i-1])
+	return ok || tokens[i-1].Kind == text.Number
 }
 
 // called returns the words of a head, without what is written on to the first.

@@ -133,6 +133,11 @@ func (m *Marker) ownerBefore(tokens []text.Token, j int) (graph.Actor, int, bool
 			if a, ok := m.names.Actor(e.ID); ok {
 				return a, f.To, true
 			}
+		case gazetteer.City: // "an Istanbul court"
+			if p, ok := m.names.Place(e.ID); ok && m.names.Population(f.Values) >= bigCity {
+				a, ok := m.names.Actor(p.Country)
+				return a, f.To, ok
+			}
 		}
 	}
 	return graph.Actor{}, 0, false

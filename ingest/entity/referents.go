@@ -58,7 +58,8 @@ func (r *referents) learn(tokens []text.Token, drafts []draft) {
 }
 
 // calledBy returns the words a person may be called by later: the last, and the first
-// where the name is one of a line of fathers («خالد بن محمد العطية»).
+// where the name is one of a line of fathers («خالد بن محمد العطية»). In capitals any
+// long word of a name tells whose it is ("Abiy Ahmed", later "Abiy").
 func (r *referents) calledBy(name []string) []string {
 	var out []string
 	if last := r.surnameOf(name); len([]rune(last)) > 2 {
@@ -66,6 +67,13 @@ func (r *referents) calledBy(name []string) []string {
 	}
 	if len(name) > 3 && r.grammar.Is("part", fold.String(name[1])) && r.grammar.SubjectFirst() {
 		out = append(out, fold.String(name[0]))
+	}
+	if r.grammar.NamesBodies() && len(name) > 1 {
+		for _, w := range name[:len(name)-1] {
+			if len(w) > 3 {
+				out = append(out, fold.String(w))
+			}
+		}
 	}
 	return out
 }
@@ -125,7 +133,7 @@ func (r *referents) shortAt(tokens []text.Token, i int) (draft, bool) {
 		d.known, d.Named, d.name = a.ID, true, []string{f.Key}
 		return d, true
 	}
-	return draft{}, false
+	return r.loneName(tokens, i)
 }
 
 // bodyAt reads an organisation by the first word of its name alone: «المجلس».

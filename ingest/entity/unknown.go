@@ -7,9 +7,9 @@ import (
 )
 
 // unknown makes an actor of a group or institution of which only the kind is told:
-// "gunmen", «مسلحون», "a court".
+// "gunmen", «مسلحون», "a court", "18 people".
 func (r *referents) unknown(d *draft) []graph.Actor {
-	if d.head == nil || !d.head.Alone {
+	if d.head == nil || !d.head.Alone && !(d.counted && d.Class == People) {
 		return nil
 	}
 	if a, ok := r.surname[d.called]; ok && !d.Many {
