@@ -34,8 +34,8 @@ func (st *story) worth(r *reading, h *hit, c *Claim) bool {
 	}
 	g := st.x.governor(r, h)
 	definite := c.Time.Known() || c.Place != nil
-	if c.Type == graph.Assault && (known < 2 || h.form.Article) && !c.Time.Known() {
-		return false // "attacks in Syria": a topic, where neither both sides nor a day are told
+	if c.Type == graph.Assault && (known < 2 || h.form.Article) && !c.Time.Known() && (c.Place == nil || len(c.actors(graph.RoleSource)) == 0) {
+		return false // "attacks in Syria": a topic, where not even who and where, or when, are told
 	}
 	if st.x.purpose(r, h) {
 		return definite || c.Type == graph.Consult
