@@ -28,7 +28,7 @@ func (x *Extractor) senseFor(r *reading, h *hit, own bool) *sense {
 		if s.Own && !own || s.Who && !r.doneTo(h) {
 			continue
 		}
-		if len(s.words) > 0 && !r.follows(h, s.words, 8) {
+		if len(s.words) > 0 && !r.follows(h, s.words, 10) {
 			continue
 		}
 		if len(s.not) > 0 && r.follows(h, s.not, 5) {
