@@ -353,6 +353,9 @@ func (m *Marker) cityLike(tokens []text.Token, i int, f gazetteer.Found[gazettee
 	if m.isVerb(tokens[i]) {
 		return false
 	}
+	if _, n := m.grammar.PrepositionAt(tokens, i); n > 0 && f.To == i+1 {
+		return false // «عند» is "at", and without its article a town
+	}
 	if f.Form.Prep == "ب" && (f.Form.Article || f.To > i+1) {
 		return true
 	}
