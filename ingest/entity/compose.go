@@ -307,6 +307,13 @@ func (m *Marker) choose(tokens []text.Token, i int, f gazetteer.Found[gazetteer.
 			best = e
 		}
 	}
+	if best.Kind == gazetteer.Adjective && i > 0 {
+		for _, e := range f.Values {
+			if _, counted := m.grammar.TokenIs("quantity", tokens[i-1]); e.Kind == gazetteer.People && (counted || !m.onNoun(tokens[i-1], f.Form.Article)) {
+				return e // «آلاف العراقيين»
+			}
+		}
+	}
 	if best.Kind != gazetteer.StateName || f.Form.Prep != "" || f.Form.Conj != "" || i == 0 {
 		return best
 	}

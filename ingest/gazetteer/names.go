@@ -82,6 +82,8 @@ type Names struct {
 type Inflector interface {
 	// Adjective gives all folded forms of the adjective of a state.
 	Adjective(base string) []string
+	// People gives those of its forms that are the people of the state by themselves.
+	People(base string) []string
 	// Key gives a word as names are looked up by it: folded, without its article.
 	Key(word string) string
 	// Vocabulary numbers the words of the language's lists.
@@ -228,6 +230,9 @@ func (n *Names) addState(r lang.Row, in Inflector) error {
 	for _, base := range r.List("adjective") {
 		for _, form := range in.Adjective(base) {
 			n.Add(strings.Fields(form), Entry{Kind: Adjective, ID: id, Capital: true})
+		}
+		for _, form := range in.People(base) {
+			n.Add(strings.Fields(form), Entry{Kind: People, ID: id, Capital: true})
 		}
 	}
 	for _, name := range r.List("people") {

@@ -20,6 +20,7 @@ type words struct {
 type Analyzer struct {
 	split         func(string) []text.Form
 	adjective     func(string) []string
+	people        func(string) []string
 	key           func(string) string
 	participle    func(string) []string
 	tense         func(string) Tense
@@ -40,12 +41,13 @@ func NewAnalyzer(tag string) (*Analyzer, error) {
 	switch w.Morphology {
 	case "arabic":
 		a.split, a.adjective, a.key, a.conjugate = arabicForms, arabicAdjective, arabicKey, arabicVerb
-		a.participle, a.tense = arabicParticiple, arabicTense
+		a.participle, a.tense, a.people = arabicParticiple, arabicTense, arabicPeople
 	case "suffix":
 		a.split = suffixForms(w.Suffixes)
 		a.adjective = func(base string) []string { return []string{strings.TrimSuffix(fold.String(base), ".")} }
 		a.key = fold.String
 		a.participle = a.adjective
+		a.people = func(string) []string { return nil } // has a column of its own
 		a.tense = suffixTense
 		a.conjugate = func(past, present string) []VerbForm {
 			return []VerbForm{{Form: past, Tense: Present}, {Form: present, Tense: Present}}
@@ -81,6 +83,9 @@ func (a *Analyzer) Abbreviation(folded string) bool { return a.abbreviations[fol
 
 // Adjective gives the forms that the adjective of a state takes.
 func (a *Analyzer) Adjective(base string) []string { return a.adjective(base) }
+
+// People gives those forms of the adjective of a state that are its people.
+func (a *Analyzer) People(base string) []string { return a.people(base) }
 
 // Key gives a word, as written, as names are looked up by it: folded, without its
 // article.

@@ -123,6 +123,10 @@ func arabicAdjective(base string) []string {
 	return out
 }
 
+// arabicPeople gives the plurals of men, which are the people of a state where they
+// stand on no noun: «العراقيون».
+func arabicPeople(base string) []string { return arabicAdjective(base)[2:4] }
+
 // arabicKey folds a word and takes its article off. «ألمانيا» has none: its alef
 // bears a hamza.
 func arabicKey(w string) string {

@@ -11,7 +11,7 @@ import (
 // «مئات من» says nothing.
 func (g *Grammar) Plain(prep string) string {
 	for _, d := range g.Distributive {
-		if p, ok := strings.CutSuffix(prep, d); ok {
+		if p, ok := strings.CutSuffix(prep, d); ok && (p == "" || strings.HasSuffix(p, " ")) {
 			return strings.TrimSpace(p)
 		}
 	}
