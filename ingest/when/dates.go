@@ -37,12 +37,17 @@ func (r *resolver) date(m *match) (Expression, bool) {
 	return e, ok
 }
 
-// dayOfMonth resolves a day of this month, the last, the next.
+// dayOfMonth resolves a day of this month, the last, the next, or of the one told
+// before.
 func (r *resolver) dayOfMonth(v *values, first, n int) (Expression, bool) {
-	if r.published.IsZero() {
+	base, shift := r.published, v.at(slotShift)
+	if v.has(slotAnaphor) {
+		base, shift = r.recent, v.at(slotAnaphor)
+	}
+	if base.IsZero() {
 		return Expression{}, true
 	}
-	m := unitMonth.shift(r.published, v.at(slotShift))
+	m := unitMonth.shift(base, shift)
 	t, ok := gregorianDay(m.Year(), int(m.Month()), first)
 	return Expression{Interval: days(t, n)}, ok
 }

@@ -146,6 +146,10 @@ func (l *lexicon) isRange(a, b *match, tokens []text.Token) bool {
 // isDate reports whether a match tells a day of a month.
 func (m *match) isDate() bool { return m.rule.As.text == "date" || m.rule.As.text == "digits" }
 
+// aside reports whether a match looks back from what is told, which then goes on as
+// if nothing had been said: two days earlier, the night before.
+func (m *match) aside() bool { return m.rule.As.text == "earlier" || m.rule.Value < 0 }
+
 // in reports whether a token is a word of a group.
 func (l *lexicon) in(group string, t *text.Token) bool {
 	id, ok := l.ids[group]

@@ -62,12 +62,22 @@ func (r *resolver) offset(m *match) (Expression, bool) {
 	return Expression{Interval: days(t, 1)}, true
 }
 
-// sameDay resolves a day by its distance to the last one told: the day before.
+// sameDay resolves a day by its distance to the last one told: the day before. The
+// rule says it where no word of its own does.
 func (r *resolver) sameDay(m *match) (Expression, bool) {
 	if r.day.IsZero() {
 		return Expression{}, true
 	}
-	return Expression{Interval: days(r.day.AddDate(0, 0, m.values.at(slotAnaphor)), 1)}, true
+	return Expression{Interval: days(r.day.AddDate(0, 0, m.values.get(slotAnaphor, m.rule.Value)), 1)}, true
+}
+
+// thatDay resolves a part of the day that is told of, or of the one beside it: later
+// in the day, the night before. If none is told nearby it is that of the publication.
+func (r *resolver) thatDay(m *match) (Expression, bool) {
+	if (r.day.IsZero() || r.sentence-r.dayIn > partOfDayReach) && !r.published.IsZero() {
+		return Expression{Interval: days(r.published.AddDate(0, 0, m.values.get(slotAnaphor, m.rule.Value)), 1)}, true
+	}
+	return r.sameDay(m)
 }
 
 // unit resolves a unit by its distance to that of the publication, or to that of
@@ -120,6 +130,32 @@ func distance(sign int) meaning {
 		}
 		i, ok := u.around(u.shift(r.published, sign*n))
 		return Expression{Interval: i, Vague: !ok}, true
+	}
+}
+
+// fromTold resolves a number of units before or after the last time told: two days
+// earlier, a year later. That must be told nearby and as finely as the unit, or what
+// lies so far from it is not known.
+func fromTold(sign int) meaning {
+	return func(r *resolver, m *match) (Expression, bool) {
+		u, n := unit(m.values.at(slotUnit)), m.values.get(slotNumber, max(1, m.rule.Value))
+		if n > maxDistance {
+			return Expression{}, false
+		}
+		shift := func(i graph.Interval) graph.Interval {
+			from := i.Start
+			if sign > 0 {
+				from = i.End.AddDate(0, 0, -1)
+			}
+			to, ok := u.around(u.shift(from, sign*n))
+			if !ok || u == unitHour || !i.Known() || r.sentence-r.told.Sentence > distanceReach || rank[i.Precision] > rank[to.Precision] {
+				return graph.Interval{}
+			}
+			return to
+		}
+		e := Expression{Interval: shift(r.told.Interval), Coming: shift(r.told.Coming)}
+		e.Vague = !e.Interval.Known()
+		return e, true
 	}
 }
 

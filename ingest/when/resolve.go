@@ -8,11 +8,21 @@ import (
 
 // resolver knows what relative times are relative to.
 type resolver struct {
-	published time.Time // day, zero if not known
-	year      int       // the last one told, 0 if none
-	day       time.Time // the last one told, zero if none
-	recent    time.Time // the beginning of the last time told that is no longer than a quarter
+	published time.Time  // day, zero if not known
+	sentence  int        // that is read
+	year      int        // the last one told, 0 if none
+	day       time.Time  // the last one told, zero if none
+	dayIn     int        // the sentence that told it
+	recent    time.Time  // the beginning of the last time told that is no longer than a quarter
+	told      Expression // the last one of which the days are known
 }
+
+// How many sentences after that of a time another may look back to it: "that night",
+// and "two days earlier", which needs one.
+const (
+	partOfDayReach = 1
+	distanceReach  = 2
+)
 
 // meaning says which days the values of a rule mean. ok is false where they mean
 // none, as the 31st of February.
@@ -37,10 +47,13 @@ func init() {
 		"weekend":   (*resolver).weekend,
 		"day":       (*resolver).offset,
 		"same-day":  (*resolver).sameDay,
+		"that-day":  (*resolver).thatDay,
 		"unit":      (*resolver).unit,
 		"last":      (*resolver).last,
 		"ago":       distance(-1),
 		"ahead":     distance(1),
+		"later":     fromTold(1),
+		"earlier":   fromTold(-1),
 		"years-ago": (*resolver).anniversary,
 	}
 }
@@ -60,21 +73,23 @@ func (r *resolver) resolve(m match) (Expression, bool) {
 		return r.through(m)
 	}
 	e, ok := m.rule.means(r, &m)
-	if ok {
-		r.remember(e.Interval)
+	if ok && !m.aside() {
+		r.remember(e)
 	}
 	return e, ok
 }
 
-func (r *resolver) remember(i graph.Interval) {
+func (r *resolver) remember(e Expression) {
+	i := e.Interval
 	if !i.Known() {
 		return
 	}
+	r.told, r.told.Sentence = e, r.sentence
 	if i.Precision != graph.PrecisionDecade {
 		r.year = i.Start.Year()
 	}
 	if i.Precision == graph.PrecisionDay {
-		r.day = i.Start
+		r.day, r.dayIn = i.Start, r.sentence
 	}
 	if rank[i.Precision] < rank[graph.PrecisionYear] {
 		r.recent = i.Start

@@ -76,6 +76,7 @@ func (t *Tagger) Mark(d *text.Document) [][]Expression {
 	defer t.rooms.Put(room)
 	for i := range d.Sentences {
 		s := &d.Sentences[i]
+		r.sentence = i
 		*room = t.words.tags((*room)[:cap(*room)], s.Tokens)
 		for _, m := range t.words.join(t.matches(*room), s.Tokens) {
 			e, ok := r.resolve(m)
