@@ -64,7 +64,7 @@ func (b *bareWords) free(tokens []text.Token, i int) bool {
 		return false
 	}
 	before := &tokens[i-1]
-	if before.Kind == text.Number || before.Kind == text.Punct && !strings.Contains("()", before.Text) || b.notNext[before.Fold] {
+	if before.Kind == text.Number || before.Kind == text.Punct && !strings.Contains("()", before.Text) && !possessive(tokens, i-1) || b.notNext[before.Fold] {
 		return false
 	}
 	for j := max(0, i-4); j < i; j++ {
@@ -78,4 +78,11 @@ func (b *bareWords) free(tokens []text.Token, i int) bool {
 		}
 	}
 	return true
+}
+
+// possessive reports whether the mark at i ends a word that owns what follows, as in
+// "the states' 2023 summit", and opens no quotation.
+func possessive(tokens []text.Token, i int) bool {
+	return i > 0 && i+1 < len(tokens) && (tokens[i].Text == "'" || tokens[i].Text == "’") &&
+		tokens[i-1].To == tokens[i].From && tokens[i].To < tokens[i+1].From
 }
