@@ -78,6 +78,8 @@ func TestEvalTellsBadInput(t *testing.T) {
 		"a bad line":  {[]string{"--gold", "bad"}, `bad/gold/01.ar.jsonl:1: type: "" is not valid, want one of`},
 		"no floor":    {[]string{"--gold", "set", "--floor", "nowhere.yaml"}, `file: "nowhere.yaml" is not valid`},
 		"a bad floor": {[]string{"--gold", "set", "--floor", "typo.yaml"}, `typo.yaml: `},
+		"two sets":    {[]string{"--gold", "set", "--sentences", "set"}, `--sentences: "set" is not valid, want no --gold beside it`},
+		"no sentence": {[]string{"--sentences", "set"}, `--sentences: "set" is not valid, want a folder with annotated sentences`},
 		"a stray arg": {[]string{"set"}, `takes no argument such as "set"`},
 	} {
 		t.Run(name, func(t *testing.T) {
