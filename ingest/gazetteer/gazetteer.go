@@ -20,20 +20,21 @@ var tables embed.FS
 // Gazetteer holds the facts, which are the same in all languages. It is not
 // changed after loading and safe for concurrent use.
 type Gazetteer struct {
-	actors  map[string]graph.Actor
-	places  map[string]graph.Place
-	cities  map[string]city
-	regions map[string][]string // ID → names in English
-	terms   []*Holder
-	holders map[held][]*Holder
-	byOwner map[string][]*Holder
-	people  map[string]graph.Actor
-	named   map[string]string // name of a holder in English → ID of the actor
+	actors   map[string]graph.Actor
+	places   map[string]graph.Place
+	cities   map[string]city
+	cityTags map[string]bool     // the languages that cities have names of their own in
+	regions  map[string][]string // ID → names in English
+	terms    []*Holder
+	holders  map[held][]*Holder
+	byOwner  map[string][]*Holder
+	people   map[string]graph.Actor
+	named    map[string]string // name of a holder in English → ID of the actor
 }
 
 // city is what tells cities of one name apart.
 type city struct {
-	namesAr    []string
+	names      map[string][]string // by language, where the table has a column for it
 	population int
 }
 
@@ -42,7 +43,7 @@ var Load = sync.OnceValues(load)
 
 func load() (*Gazetteer, error) {
 	g := &Gazetteer{
-		actors: map[string]graph.Actor{}, places: map[string]graph.Place{}, cities: map[string]city{}, regions: map[string][]string{},
+		actors: map[string]graph.Actor{}, places: map[string]graph.Place{}, cities: map[string]city{}, cityTags: map[string]bool{}, regions: map[string][]string{},
 		holders: map[held][]*Holder{}, byOwner: map[string][]*Holder{}, people: map[string]graph.Actor{}, named: map[string]string{},
 	}
 	for _, t := range []struct {
@@ -53,7 +54,7 @@ func load() (*Gazetteer, error) {
 		{"states.tsv", []string{"id", "qid", "name"}, g.addState},
 		{"organisations.tsv", []string{"id", "kind", "code", "sector", "qid", "name", "part_of"}, g.addOrganisation},
 		{"regions.tsv", []string{"id", "names_en", "country", "lat", "lng"}, g.addRegion},
-		{"cities.tsv", []string{"geonames", "name", "iso3", "lat", "lng", "population", "names_ar"}, g.addCity},
+		{"cities.tsv", append(cityNames(), "geonames", "name", "iso3", "lat", "lng", "population"), g.addCity},
 		{"office-holders.tsv", []string{"state", "office", "person", "qid", "start", "end"}, g.addHolder},
 	} {
 		f, err := tables.Open(t.file)
@@ -127,13 +128,27 @@ func (g *Gazetteer) addCity(r lang.Row) error {
 	if err != nil {
 		return r.Errorf("population %q is no number", r.Fields["population"])
 	}
-	ar := r.List("names_ar")
-	if len(ar) > 0 {
-		p.Names["ar"] = ar[0]
+	c := city{map[string][]string{}, population}
+	for _, tag := range lang.Tags() {
+		if names := r.List(cityColumn(tag)); len(names) > 0 {
+			p.Names[tag], c.names[tag], g.cityTags[tag] = names[0], names, true
+		}
 	}
-	g.places[p.ID] = p
-	g.cities[p.ID] = city{ar, population}
+	g.places[p.ID], g.cities[p.ID] = p, c
 	return nil
+}
+
+// cityColumn is the column of cities.tsv that names cities in a language.
+func cityColumn(tag string) string { return "names_" + tag }
+
+// cityNames lists those columns as ones that the table need not have: where there is
+// none for a language, cities are called there as in English.
+func cityNames() []string {
+	var columns []string
+	for _, tag := range lang.Tags() {
+		columns = append(columns, cityColumn(tag)+lang.Optional)
+	}
+	return columns
 }
 
 func coordinates(r lang.Row, p *graph.Place) error {

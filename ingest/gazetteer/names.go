@@ -286,9 +286,9 @@ func (n *Names) addHolders(in Inflector) {
 func (n *Names) addCities(tag string, in Inflector) {
 	best := map[string]string{}
 	for id, c := range n.cities {
-		names := []string{n.places[id].Names["en"]}
-		if tag == "ar" {
-			names = c.namesAr
+		names := c.names[tag]
+		if !n.cityTags[tag] {
+			names = []string{n.places[id].Names["en"]}
 		}
 		for _, name := range names {
 			key := strings.Join(Split(name, in), " ")

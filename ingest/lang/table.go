@@ -31,6 +31,9 @@ func (r Row) Errorf(format string, args ...any) error {
 	return fmt.Errorf("%s:%d: %s", r.File, r.Line, fmt.Sprintf(format, args...))
 }
 
+// Optional ends the name of a column that a table need not have.
+const Optional = "?"
+
 // ReadTable reads a tab-separated table whose first line names the columns, and
 // calls each for every further line. A missing column or a line with too many or
 // too few fields is an error that names the line.
@@ -46,7 +49,7 @@ func ReadTable(name string, in io.Reader, columns []string, each func(Row) error
 		at[c] = i
 	}
 	for _, c := range columns {
-		if _, ok := at[c]; !ok {
+		if _, ok := at[c]; !ok && !strings.HasSuffix(c, Optional) {
 			return fmt.Errorf("%s:1: column %q is missing (has %s)", name, c, strings.Join(head, ", "))
 		}
 	}
@@ -61,7 +64,10 @@ func ReadTable(name string, in io.Reader, columns []string, each func(Row) error
 		line, _ := r.FieldPos(0)
 		fields := make(map[string]string, len(columns))
 		for _, c := range columns {
-			fields[c] = record[at[c]]
+			c = strings.TrimSuffix(c, Optional)
+			if i, ok := at[c]; ok {
+				fields[c] = record[i]
+			}
 		}
 		if err := each(Row{name, line, fields}); err != nil {
 			return err
