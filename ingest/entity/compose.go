@@ -230,6 +230,9 @@ func (m *Marker) headDraft(tokens []text.Token, i int, w headword, found gazette
 			d.owners = append(d.owners, a)
 		}
 	}
+	if a, ok := m.insertedOwner(tokens, i, found.To); ok {
+		d.owners = append(d.owners, a)
+	}
 	if found.Form.Suffix == "" { // «سفيرها» has its owner written on to it
 		m.complete(&d, tokens)
 	} else {

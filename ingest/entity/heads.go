@@ -2,6 +2,7 @@ package entity
 
 import (
 	"fmt"
+	"slices"
 
 	"chancery/graph"
 	"chancery/ingest/gazetteer"
@@ -57,12 +58,45 @@ func loadHeads(tag string, in gazetteer.Inflector) (*gazetteer.Trie[headword], e
 	return &t, nil
 }
 
+// around finds a longer head that goes on behind the adjective of a state:
+// «ministre russe de la Défense». The adjective is then inside the mention.
+func (m *Marker) around(tokens []text.Token, i int, f gazetteer.Found[headword]) gazetteer.Found[headword] {
+	a, ok := m.adjectiveAt(tokens, f.To)
+	if !ok {
+		return f
+	}
+	gap := a.To - f.To
+	rest := slices.Concat(tokens[i:f.To], tokens[a.To:min(len(tokens), a.To+longestHead)])
+	long, ok := m.heads.Longest(rest, 0)
+	if !ok || i+long.To <= f.To {
+		return f
+	}
+	long.To += i + gap
+	return long
+}
+
+// longestHead is how many words of a head may stand behind such an adjective.
+const longestHead = 6
+
+// insertedOwner returns the state whose adjective stands inside a head.
+func (m *Marker) insertedOwner(tokens []text.Token, from, to int) (graph.Actor, bool) {
+	for j := from + 1; m.grammar.Inserted && j < to; j++ {
+		if a, ok := m.adjectiveAt(tokens, j); ok && a.To < to {
+			return m.names.Actor(a.Values[0].ID)
+		}
+	}
+	return graph.Actor{}, false
+}
+
 // headAt returns the longest head that begins at token i. Of two entries under one
 // word the later one wins, as the more special.
 func (m *Marker) headAt(tokens []text.Token, i int) (headword, gazetteer.Found[headword], bool) {
 	f, ok := m.heads.Longest(tokens, i)
 	if !ok {
 		return headword{}, f, false
+	}
+	if m.grammar.Inserted {
+		f = m.around(tokens, i, f)
 	}
 	for k := len(f.Values) - 1; k >= 0; k-- {
 		if w := f.Values[k]; !w.definite || f.Form.Article {

@@ -50,7 +50,7 @@ func (m *Marker) determiners(tokens []text.Token, i int) int {
 // "Egypt's army", "U.S. and Russian officials". Languages that put the owner behind
 // have none.
 func (m *Marker) prenominal(tokens []text.Token, i int) (draft, bool) {
-	if !m.grammar.SubjectFirst() {
+	if !m.grammar.OwnersBefore() {
 		return draft{}, false
 	}
 	owners, j := m.ownersBefore(tokens, i)

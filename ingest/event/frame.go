@@ -103,8 +103,11 @@ func (x *Extractor) bare(r *reading, m *entity.Mention) bool {
 
 // genitive reports whether a mention hangs on a noun right before it.
 func (x *Extractor) genitive(r *reading, m *entity.Mention) bool {
-	if x.grammar.SubjectFirst() {
+	if x.grammar.OwnersBefore() {
 		return possessive(r, m) || r.attributive(m)
+	}
+	if x.grammar.SubjectFirst() {
+		return false // behind a preposition
 	}
 	i := m.From - 1
 	if i < 0 || m.Conj || r.tokens[i].Kind != text.Word || r.cover[i] >= 0 || r.inTime[i] || r.tokens[m.From].Plainest().Conj != "" {

@@ -65,7 +65,8 @@ func (x *Extractor) hitAt(r *reading, i int) (hit, bool) {
 	if r.cover[i] >= 0 {
 		covered = r.mentions[r.cover[i]].To
 	}
-	isLight = isLight && l.To >= f.To && l.To > covered && finite(r.tokens[i], l.Form, l.Values[0].tense) && x.verbal(r, i, l.Form, false)
+	isLight = isLight && l.To >= f.To && l.To > covered && finite(r.tokens[i], l.Form, l.Values[0].tense) &&
+		(l.Values[0].tense == lang.Infinitive || x.helped(r, i, l.Values[0].tense, false) && x.verbal(r, i, l.Form, false))
 	var h hit
 	if ok && f.To > covered {
 		h = x.deedAt(r, i, f.To, covered)
@@ -124,7 +125,7 @@ func (x *Extractor) pick(r *reading, i, to int) (trigger, text.Form, bool) {
 	}
 	verb, noun, part := best[verbWord], best[nounWord], best[participleWord]
 	switch {
-	case verb != nil && !x.namedBy(r, i, verb.trigger) && x.verbal(r, i, verb.form, noun != nil):
+	case verb != nil && !x.namedBy(r, i, verb.trigger) && (verb.trigger.tense == lang.Infinitive || x.verbal(r, i, verb.form, noun != nil)):
 		return verb.trigger, verb.form, true
 	case noun != nil && (part == nil || !x.grammar.SubjectFirst() || !x.behindAuxiliary(r, i)):
 		return noun.trigger, noun.form, true
@@ -138,7 +139,7 @@ func (x *Extractor) pick(r *reading, i, to int) (trigger, text.Form, bool) {
 func (x *Extractor) canBe(r *reading, i int, c candidate) bool {
 	switch c.trigger.class {
 	case verbWord:
-		return finite(r.tokens[i], c.form, c.trigger.tense)
+		return finite(r.tokens[i], c.form, c.trigger.tense) && (c.trigger.passive || x.helped(r, i, c.trigger.tense, c.trigger.transitive))
 	case nounWord:
 		return !c.form.Future
 	}

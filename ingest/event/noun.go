@@ -14,7 +14,7 @@ func (st *story) noun(r *reading, h *hit) {
 	x := st.x
 	from, to := x.nounWindow(r, h)
 	genitive, adjective := x.genitiveOf(r, h), x.adjectiveOf(r, h)
-	if x.grammar.SubjectFirst() {
+	if x.grammar.OwnersBefore() {
 		genitive, adjective = x.ownersLeft(r, h)
 	}
 	x.ownNoun(r, h, genitive)

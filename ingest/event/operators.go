@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"chancery/graph"
-	"chancery/graph/fold"
 	"chancery/ingest/lang"
 )
 
@@ -25,7 +24,7 @@ const defaultReach = 6
 
 var modalities = []graph.Modality{graph.Actual, graph.Ongoing, graph.Planned, graph.Offered, graph.Demanded, graph.Possible, graph.Conditional}
 
-func (x *lexicon) loadOperators(tag string) error {
+func (x *lexicon) loadOperators(tag string, an *lang.Analyzer) error {
 	var list []operator
 	if err := lang.Decode(tag, "operators.yaml", &list); err != nil {
 		return err
@@ -44,7 +43,7 @@ func (x *lexicon) loadOperators(tag string) error {
 			o.Reach = defaultReach
 		}
 		for _, w := range o.Words {
-			x.operators.Add(strings.Fields(fold.String(w)), o)
+			x.operators.Add(strings.Fields(an.Fold(w)), o)
 		}
 	}
 	return nil

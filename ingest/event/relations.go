@@ -5,14 +5,13 @@ import (
 	"strings"
 
 	"chancery/graph"
-	"chancery/graph/fold"
 	"chancery/ingest/gazetteer"
 	"chancery/ingest/lang"
 )
 
 var relationTypes = map[graph.RelationType]bool{graph.Follows: true, graph.Prepares: true, graph.RespondsTo: true, graph.PartOf: true}
 
-func (x *lexicon) loadRelations(tag string) error {
+func (x *lexicon) loadRelations(tag string, an *lang.Analyzer) error {
 	var list map[graph.RelationType][]string
 	if err := lang.Decode(tag, "relations.yaml", &list); err != nil {
 		return err
@@ -22,7 +21,7 @@ func (x *lexicon) loadRelations(tag string) error {
 			return fmt.Errorf("ingest/lang/%s/relations.yaml: relation %q is not known (FOLLOWS, PREPARES, RESPONDS_TO, PART_OF)", tag, t)
 		}
 		for _, w := range words {
-			x.relations.Add(strings.Fields(fold.String(w)), t)
+			x.relations.Add(strings.Fields(an.Fold(w)), t)
 		}
 	}
 	return nil

@@ -6,6 +6,7 @@ import (
 
 	"chancery/graph"
 	"chancery/ingest/entity"
+	"chancery/ingest/lang"
 	"chancery/ingest/text"
 )
 
@@ -97,24 +98,46 @@ func (x *Extractor) gerundAfter(r *reading, from, to int) (int, bool) {
 
 // behindAuxiliary reports whether a form of "be" stands before token i, adverbs
 // between not counted: "were strongly condemned", "is sending".
-func (x *Extractor) behindAuxiliary(r *reading, i int) bool {
+func (x *Extractor) behindAuxiliary(r *reading, i int) bool { return x.behind(r, "auxiliary", i) >= 0 }
+
+// behind returns the token of a class that stands before token i, adverbs between
+// not counted; -1 if none does.
+func (x *Extractor) behind(r *reading, class string, i int) int {
 	for j := i - 1; j >= max(0, i-3); j-- {
-		if x.grammar.Is("auxiliary", r.tokens[j].Fold) {
-			return true
+		if x.grammar.Is(class, r.tokens[j].Fold) {
+			return j
 		}
 		if r.cover[j] >= 0 || r.tokens[j].Kind != text.Word || x.breaks(r, j) {
-			return false
+			return -1
 		}
 	}
-	return false
+	return -1
+}
+
+// helped reports whether a form that is a verb only behind its auxiliary stands there:
+// that of the perfect, or that of the passive where the verb has none or is reflexive.
+func (x *Extractor) helped(r *reading, i int, tense lang.Tense, transitive bool) bool {
+	if tense != lang.Participle || x.behind(r, "perfect", i) >= 0 {
+		return true
+	}
+	j := x.behind(r, "auxiliary", i)
+	return j >= 0 && (!transitive || x.reflexive(r, j))
+}
+
+// reflexive reports whether «se» stands before token i.
+func (x *Extractor) reflexive(r *reading, i int) bool {
+	return i > 0 && x.grammar.Is("reflexive", r.tokens[i-1].Fold)
 }
 
 // passiveAt reports whether a participle that stands for tokens [i, to) is passive:
 // behind a form of "be", or with its doer behind it ("sanctions imposed by").
 // Languages without auxiliaries mark their passives in the form.
 func (x *Extractor) passiveAt(r *reading, i, to int) bool {
-	if !x.grammar.SubjectFirst() || x.behindAuxiliary(r, i) {
+	if !x.grammar.SubjectFirst() {
 		return true
+	}
+	if j := x.behind(r, "auxiliary", i); j >= 0 {
+		return !x.reflexive(r, j)
 	}
 	p, n := x.grammar.PrepositionAt(r.tokens, min(to, len(r.tokens)-1))
 	return n > 0 && slices.Contains(x.grammar.Agents, p)
@@ -198,8 +221,12 @@ func (x *Extractor) phraseStart(r *reading, h *hit) int {
 	return i
 }
 
-// infinitive reports whether a hit is an infinitive: "to meet".
+// infinitive reports whether a hit is an infinitive: "to meet", «rencontrer».
 func (x *Extractor) infinitive(r *reading, h *hit) bool {
+	return h.isVerb() && tenseOf(h) == lang.Infinitive || x.behindTo(r, h)
+}
+
+func (x *Extractor) behindTo(r *reading, h *hit) bool {
 	return h.from > 0 && x.grammar.Is("infinitive", r.tokens[h.from-1].Fold)
 }
 
@@ -211,7 +238,7 @@ func (x *Extractor) nounPlace(r *reading, i int) bool {
 		return true
 	}
 	k := r.cover[i-1]
-	if k < 0 {
+	if k < 0 || !x.grammar.OwnersBefore() {
 		return false
 	}
 	m := &r.mentions[k]
@@ -244,10 +271,10 @@ func (x *Extractor) cutBeforeVerbs(r *reading, cut []bool, at []link) {
 
 // clauseStart returns where the clause of a verb begins behind token from.
 func (x *Extractor) clauseStart(r *reading, from int, h *hit) int {
-	if x.infinitive(r, h) {
+	if x.behindTo(r, h) {
 		return h.from - 1
 	}
-	if x.coordinate(r, h) {
+	if x.infinitive(r, h) || x.coordinate(r, h) {
 		return h.from
 	}
 	for k := len(r.mentions) - 1; k >= 0; k-- {

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"chancery/graph"
-	"chancery/graph/fold"
 	"chancery/ingest/gazetteer"
 	"chancery/ingest/lang"
 	"chancery/ingest/text"
@@ -50,6 +49,7 @@ type entry struct {
 	Nouns       []string `yaml:"nouns"`
 	Participles []string `yaml:"participles"`
 	Senses      []*sense `yaml:"senses"`
+	transitive  bool     // some sense has an object
 }
 
 // name is what an entry is called in errors and explanations.
@@ -151,10 +151,10 @@ func loadLexicon(tag string, an *lang.Analyzer, g *lang.Grammar) (*lexicon, erro
 		}
 		x.addLight(l, an)
 	}
-	if err := x.loadOperators(tag); err != nil {
+	if err := x.loadOperators(tag, an); err != nil {
 		return nil, err
 	}
-	if err := x.loadRelations(tag); err != nil {
+	if err := x.loadRelations(tag, an); err != nil {
 		return nil, err
 	}
 	if err := x.loadVerbs(tag, an); err != nil {
@@ -188,7 +188,8 @@ func (e *entry) check(o *graph.Ontology, an *lang.Analyzer, g *lang.Grammar) err
 				}
 			}
 		}
-		s.fold()
+		s.fold(an)
+		e.transitive = e.transitive || hasSlot(s.Frame, slotObject)
 		for _, w := range s.Words {
 			s.words = append(s.words, gazetteer.Split(w, an))
 		}
@@ -221,11 +222,11 @@ func nounFrame(verb map[graph.Role][]string, g *lang.Grammar) map[graph.Role][]s
 }
 
 // fold makes the prepositions of the frames comparable with those of mentions.
-func (s *sense) fold() {
+func (s *sense) fold(an *lang.Analyzer) {
 	for _, f := range []map[graph.Role][]string{s.Frame, s.NounFrame} {
 		for _, slots := range f {
 			for i := range slots {
-				slots[i] = fold.String(slots[i])
+				slots[i] = an.Fold(slots[i])
 			}
 		}
 	}
@@ -234,15 +235,22 @@ func (s *sense) fold() {
 func (x *lexicon) add(e *entry, an *lang.Analyzer) {
 	verb := func(form string, t trigger) {
 		t.entry = e
-		words := strings.Fields(fold.String(form))
+		words := strings.Fields(an.Fold(form))
 		x.triggers.Add(words, t)
 		if len(words) == 1 {
 			x.verbs[words[0]] = true
 		}
 	}
 	if e.Lemma != "" {
-		for _, f := range conjugate(an, e.Lemma, e.Present) {
-			verb(f.form, trigger{tense: f.tense})
+		for _, f := range an.Conjugate(e.Lemma, e.Present) {
+			switch {
+			case f.Tense == lang.Gerund:
+				x.triggers.Add(strings.Fields(f.Form), trigger{entry: e, class: participleWord})
+				continue
+			case f.Tense == lang.Participle && e.transitive:
+				verb(f.Form, trigger{tense: f.Tense, passive: true})
+			}
+			verb(f.Form, trigger{tense: f.Tense})
 		}
 	}
 	for _, f := range e.Forms {
@@ -261,42 +269,19 @@ func (x *lexicon) add(e *entry, an *lang.Analyzer) {
 	}
 }
 
-type conjugated struct {
-	form  string
-	tense lang.Tense
-}
-
-// conjugate derives the forms of a lemma of one or more words («رحب ب»): the first
-// is the verb.
-func conjugate(an *lang.Analyzer, past, present string) []conjugated {
-	verb, rest, _ := strings.Cut(past, " ")
-	pres, _, _ := strings.Cut(present, " ")
-	var out []conjugated
-	for _, f := range an.Conjugate(verb, pres) {
-		form := f.Form
-		if rest != "" {
-			form += " " + rest
-		}
-		if f.Form != "" {
-			out = append(out, conjugated{form, f.Tense})
-		}
-	}
-	return out
-}
-
 func (x *lexicon) addLight(l light, an *lang.Analyzer) {
 	add := func(form string, tense lang.Tense) {
 		v := l
 		v.tense = tense
-		words := strings.Fields(fold.String(form))
+		words := strings.Fields(an.Fold(form))
 		if len(words) == 0 {
 			return
 		}
 		x.lights.Add(words, v)
 		x.verbs[words[0]] = true
 	}
-	for _, f := range conjugate(an, l.Lemma, l.Present) {
-		add(f.form, f.tense)
+	for _, f := range an.Conjugate(l.Lemma, l.Present) {
+		add(f.Form, f.Tense)
 	}
 	for _, f := range l.Forms {
 		add(f, an.TenseOf(f))

@@ -24,8 +24,8 @@ func (x *lexicon) loadVerbs(tag string, an *lang.Analyzer) error {
 	return lang.ReadTable("ingest/lang/"+tag+"/verbs.tsv", f, []string{"lemma", "present", "forms"}, func(r lang.Row) error {
 		forms := r.List("forms")
 		if lemma := r.Fields["lemma"]; lemma != "" {
-			for _, c := range conjugate(an, lemma, r.Fields["present"]) {
-				forms = append(forms, c.form)
+			for _, c := range an.Conjugate(lemma, r.Fields["present"]) {
+				forms = append(forms, c.Form)
 			}
 		}
 		for _, form := range forms {

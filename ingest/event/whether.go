@@ -16,6 +16,10 @@ func (x *Extractor) tell(r *reading, h *hit, c *Claim) {
 		c.Modality = graph.Planned
 	case h.isVerb() && h.form.Prep != "": // «ليلتقي»
 		c.Modality = graph.Planned
+	case h.isVerb() && tenseOf(h) == lang.Future, h.isVerb() && tenseOf(h) == lang.Conditional && r.clauses[h.clause].link == complement:
+		c.Modality = graph.Planned // «a annoncé qu'elle rouvrirait»
+	case h.isVerb() && tenseOf(h) == lang.Conditional:
+		c.Modality = graph.Possible
 	case h.isVerb() && tenseOf(h) == lang.Present:
 		c.Open = true
 	}

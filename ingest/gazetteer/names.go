@@ -37,6 +37,7 @@ type Entry struct {
 	ID      string // of the actor (for a state's entries its alpha-3 code) or the place
 	Capital bool   // the name is one only with its first letter capital: "Turkey"
 	Upper   bool   // the name is one only in capitals: "WHO", "US"
+	Small   bool   // the name is one only with its first letter small: «russe»
 }
 
 // fits reports whether a word is written as the name asks.
@@ -45,7 +46,7 @@ func (e Entry) fits(word string) bool {
 		return word == strings.ToUpper(word)
 	}
 	for _, r := range word {
-		return !e.Capital || unicode.IsUpper(r)
+		return (!e.Capital || unicode.IsUpper(r)) && (!e.Small || unicode.IsLower(r))
 	}
 	return false
 }
@@ -206,11 +207,9 @@ func Split(name string, in Inflector) []string {
 	words := strings.FieldsFunc(name, func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.Is(unicode.Mn, r) && r != '\'' && r != '-' && r != '.'
 	})
-	out := words[:0]
+	out := make([]string, 0, len(words))
 	for _, w := range words {
-		if w = in.Key(strings.Trim(w, ".-'")); w != "" {
-			out = append(out, w)
-		}
+		out = append(out, strings.Fields(in.Key(strings.Trim(w, ".-'")))...) // «l'accord» is two
 	}
 	return out
 }
@@ -228,8 +227,10 @@ func (n *Names) addState(r lang.Row, in Inflector) error {
 		n.add(in, name, Entry{Kind: StateName, ID: id})
 	}
 	for _, base := range r.List("adjective") {
+		first, _ := utf8.DecodeRuneInString(base)
+		e := Entry{Kind: Adjective, ID: id, Small: unicode.IsLower(first), Capital: !unicode.IsLower(first)}
 		for _, form := range in.Adjective(base) {
-			n.Add(strings.Fields(form), Entry{Kind: Adjective, ID: id, Capital: true})
+			n.Add(strings.Fields(form), e)
 		}
 		for _, form := range in.People(base) {
 			n.Add(strings.Fields(form), Entry{Kind: People, ID: id, Capital: true})

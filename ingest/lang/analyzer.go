@@ -14,11 +14,17 @@ type words struct {
 	Abbreviations []string `yaml:"abbreviations"` // a full stop after these ends no sentence
 	Articles      []string `yaml:"articles"`      // definite articles that are words of their own
 	Suffixes      []string `yaml:"suffixes"`      // endings that are no part of a name, as "'s"
+
+	Spelling   spelling   `yaml:"spelling"`
+	Adjectives inflection `yaml:"adjectives"` // of states, from the masculine singular
+	Verbs      verbs      `yaml:"verbs"`
 }
 
 // Analyzer takes the words of one language apart. It is safe for concurrent use.
 type Analyzer struct {
 	split         func(string) []text.Form
+	spelling      *spelling
+	splitVerb     func(lemma string) (verb, rest string)
 	adjective     func(string) []string
 	people        func(string) []string
 	key           func(string) string
@@ -37,21 +43,36 @@ func NewAnalyzer(tag string) (*Analyzer, error) {
 	if err := Decode(tag, "words.yaml", &w); err != nil {
 		return nil, err
 	}
-	a := &Analyzer{abbreviations: set(w.Abbreviations), articles: set(w.Articles), vocabulary: text.NewVocabulary(), seen: newSeen()}
+	s, err := newSpelling(tag)
+	if err != nil {
+		return nil, err
+	}
+	if err := w.Verbs.check(); err != nil {
+		return nil, fmt.Errorf("ingest/lang/%s/words.yaml: verbs: %w", tag, err)
+	}
+	a := &Analyzer{
+		abbreviations: set(fold.String, w.Abbreviations), articles: set(fold.String, w.Articles),
+		spelling: s, splitVerb: w.Verbs.split, vocabulary: text.NewVocabulary(), seen: newSeen(),
+	}
 	switch w.Morphology {
 	case "arabic":
-		a.split, a.adjective, a.key, a.conjugate = arabicForms, arabicAdjective, arabicKey, arabicVerb
+		a.split, a.adjective, a.key = arabicForms, arabicAdjective, arabicKey
 		a.participle, a.tense, a.people = arabicParticiple, arabicTense, arabicPeople
+		a.conjugate = func(past, present string) []VerbForm { return arabicVerb(fold.String(past), fold.String(present)) }
 	case "suffix":
-		a.split = suffixForms(w.Suffixes)
-		a.adjective = func(base string) []string { return []string{strings.TrimSuffix(fold.String(base), ".")} }
-		a.key = fold.String
-		a.participle = a.adjective
+		a.split = s.suffixForms(w.Suffixes)
+		a.participle = func(base string) []string { return []string{strings.TrimSuffix(s.fold(base), ".")} }
 		a.people = func(string) []string { return nil } // has a column of its own
-		a.tense = suffixTense
-		a.conjugate = func(past, present string) []VerbForm {
-			return []VerbForm{{Form: past, Tense: Present}, {Form: present, Tense: Present}}
+		a.adjective = func(base string) []string {
+			var out []string
+			for _, form := range w.Adjectives.of(base) {
+				out = append(out, strings.TrimSuffix(s.fold(form), "."))
+			}
+			return out
 		}
+		a.key = s.fold
+		a.tense = w.Verbs.tense
+		a.conjugate = w.Verbs.conjugate
 	default:
 		return nil, fmt.Errorf("ingest/lang/%s/words.yaml: morphology %q is not known (arabic, suffix)", tag, w.Morphology)
 	}
@@ -66,7 +87,8 @@ func (a *Analyzer) Word(word string) *text.Entry {
 		return &w.Entry
 	}
 	word = strings.Clone(word) // which is part of an article
-	w := &seenWord{word: word, Entry: text.Entry{Fold: strings.TrimSuffix(fold.String(word), "."), Forms: a.split(word)}}
+	w := &seenWord{word: word, Entry: text.Entry{Fold: strings.TrimSuffix(a.Fold(word), "."), Forms: a.split(word)}}
+	w.Article = a.articles[strings.TrimSuffix(fold.String(word), ".")] // «du» is one, though looked up as «de»
 	a.vocabulary.Know(w.Forms)
 	place.Store(w)
 	return &w.Entry
@@ -75,8 +97,12 @@ func (a *Analyzer) Word(word string) *text.Entry {
 // Vocabulary is what the lists of the language number their words by.
 func (a *Analyzer) Vocabulary() *text.Vocabulary { return a.vocabulary }
 
-// Article reports whether the folded word is a definite article by itself.
-func (a *Analyzer) Article(folded string) bool { return a.articles[folded] }
+// Fold gives the form in which words and phrases of the language are compared.
+func (a *Analyzer) Fold(phrase string) string { return a.spelling.fold(phrase) }
+
+// Elision returns how many bytes at the start of a word are a word of its own that
+// has lost its last letter («l'»); 0 if none.
+func (a *Analyzer) Elision(word string) int { return a.spelling.elision(word) }
 
 // Abbreviation reports whether a full stop after the folded word ends no sentence.
 func (a *Analyzer) Abbreviation(folded string) bool { return a.abbreviations[folded] }
@@ -91,14 +117,28 @@ func (a *Analyzer) People(base string) []string { return a.people(base) }
 // article.
 func (a *Analyzer) Key(word string) string { return a.key(word) }
 
-// Conjugate gives the forms of a verb from its past and present (3rd person
-// masculine singular, as written).
-func (a *Analyzer) Conjugate(past, present string) []VerbForm {
-	return a.conjugate(fold.String(past), fold.String(present))
+// Conjugate gives the folded forms of a lemma of one or more words, of which the first
+// is the verb («رحب ب», «mettre en garde»), and of its present where the language has
+// no table of endings.
+func (a *Analyzer) Conjugate(lemma, present string) []VerbForm {
+	verb, rest := a.splitVerb(lemma)
+	present, _, _ = strings.Cut(present, " ")
+	var out []VerbForm
+	for _, f := range a.conjugate(verb, present) {
+		if f.Form == "" {
+			continue
+		}
+		if rest != "" {
+			f.Form += " " + rest
+		}
+		f.Form = a.Fold(f.Form)
+		out = append(out, f)
+	}
+	return out
 }
 
 // Participle gives the forms of a participle that stands for a verb («مؤكدا»).
-func (a *Analyzer) Participle(base string) []string { return a.participle(fold.String(base)) }
+func (a *Analyzer) Participle(base string) []string { return a.participle(a.Fold(base)) }
 
 // TenseOf tells the tense of a verb form that is given by itself.
-func (a *Analyzer) TenseOf(form string) Tense { return a.tense(fold.String(form)) }
+func (a *Analyzer) TenseOf(form string) Tense { return a.tense(a.Fold(form)) }

@@ -6,7 +6,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"chancery/graph/fold"
 	"chancery/ingest/text"
 )
 
@@ -14,6 +13,8 @@ import (
 // words. Read from grammar.yaml. Words are folded on loading.
 type Grammar struct {
 	Order         string              `yaml:"order"`         // "verb-first" or "subject-first": where the subject of a plain sentence stands
+	Owners        string              `yaml:"owners"`        // "before" or "behind": where whose something is stands to it
+	Inserted      bool                `yaml:"inserted"`      // a state's adjective stands inside the name of an office: «ministre russe de la Défense»
 	Prepositions  []string            `yaml:"prepositions"`  // of one or more words
 	Conjunctions  []string            `yaml:"conjunctions"`  // that join two noun phrases, written apart
 	Openers       []string            `yaml:"openers"`       // words that open a clause of its own
@@ -50,6 +51,8 @@ type Grammar struct {
 	Auxiliaries   []string            `yaml:"auxiliaries"`   // forms of "be": a participle behind one is a verb
 	PassiveMark   string              `yaml:"passive_mark"`  // the vowel on its first letter that makes a past form passive
 	Adverbs       []string            `yaml:"adverbs"`       // that stand between a subject and its verb, forms of "have" with them
+	Perfect       []string            `yaml:"perfect"`       // forms of "have": a participle behind one is an active verb
+	Reflexives    []string            `yaml:"reflexives"`    // «se»: a participle behind it and an auxiliary is no passive
 	Possessives   []string            `yaml:"possessives"`   // "his", "its" before a noun
 	Pronouns      map[string][]string `yaml:"pronouns"`      // that stand for a mention: person ("he"), several ("they"), ourselves ("we"), latter («الأخير»), organisation ("the bloc")
 	OwnerPreps    []string            `yaml:"owner_preps"`   // prepositions between a head and its owner
@@ -79,13 +82,20 @@ func NewGrammar(tag string, v *text.Vocabulary) (*Grammar, error) {
 	if g.Order != "verb-first" && g.Order != "subject-first" {
 		return nil, fmt.Errorf("ingest/lang/%s/grammar.yaml: order %q is not known (verb-first, subject-first)", tag, g.Order)
 	}
-	for i, a := range g.Agents {
-		g.Agents[i] = fold.String(a)
+	if g.Owners != "before" && g.Owners != "behind" {
+		return nil, fmt.Errorf("ingest/lang/%s/grammar.yaml: owners %q is not known (before, behind)", tag, g.Owners)
 	}
-	for i, d := range g.Distributive {
-		g.Distributive[i] = fold.String(d)
+	fold, err := Folder(tag)
+	if err != nil {
+		return nil, err
 	}
-	g.prepositions = phrases(slices.Concat(g.Prepositions, g.Distributive), v)
+	set := func(words []string) map[string]bool { return set(fold, words) }
+	for _, words := range [][]string{g.Agents, g.HostPreps, g.Distributive} {
+		for i := range words {
+			words[i] = fold(words[i])
+		}
+	}
+	g.prepositions = phrases(fold, slices.Concat(g.Prepositions, g.Distributive), v)
 	g.sets = map[string]map[string]bool{
 		"adverb":              set(g.Adverbs),
 		"auxiliary":           set(g.Auxiliaries),
@@ -108,6 +118,7 @@ func NewGrammar(tag string, v *text.Vocabulary) (*Grammar, error) {
 		"own":                 set(g.Own),
 		"owner":               set(g.OwnerPreps),
 		"part":                set(g.NameParts),
+		"perfect":             set(g.Perfect),
 		"place noun":          set(g.PlaceNouns),
 		"place preposition":   set(g.PlacePreps),
 		"possessive":          set(g.Possessives),
@@ -116,6 +127,7 @@ func NewGrammar(tag string, v *text.Vocabulary) (*Grammar, error) {
 		"quantity":            set(g.Quantities),
 		"realm":               set(g.Realm),
 		"reciprocal":          set(g.Reciprocal),
+		"reflexive":           set(g.Reflexives),
 		"relative":            set(g.Relatives),
 		"servant preposition": set(g.ServantPreps),
 		"stop":                set(g.NameStops),
@@ -195,7 +207,7 @@ func (g *Grammar) of(f *text.Form) classes {
 // ambassador is sent to, with whatever preposition the text tells it: it is the first
 // of host_preps.
 func (g *Grammar) HostSlot(prep string) bool {
-	return len(g.HostPreps) > 0 && fold.String(g.HostPreps[0]) == prep
+	return len(g.HostPreps) > 0 && g.HostPreps[0] == prep
 }
 
 // MarkedPassive reports whether a past form is written with the vowel of the passive.
@@ -209,6 +221,10 @@ func (g *Grammar) NamesBodies() bool { return len(g.NamedBodies) > 0 }
 
 // SubjectFirst reports whether the subject of a plain sentence stands before its verb.
 func (g *Grammar) SubjectFirst() bool { return g.Order == "subject-first" }
+
+// OwnersBefore reports whether whose something is stands before it: "Russia's army",
+// "Russian troops".
+func (g *Grammar) OwnersBefore() bool { return g.Owners == "before" }
 
 // PhraseAt returns how many tokens from i on a phrase of the class has, 0 if none
 // begins there, and the reading of the first.
@@ -230,10 +246,10 @@ func (g *Grammar) PhraseAt(class string, tokens []text.Token, i int) (int, text.
 	return 0, text.Form{}
 }
 
-func set(words []string) map[string]bool {
+func set(fold func(string) string, words []string) map[string]bool {
 	s := make(map[string]bool, len(words))
 	for _, w := range words {
-		s[fold.String(w)] = true
+		s[fold(w)] = true
 	}
 	return s
 }

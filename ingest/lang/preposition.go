@@ -3,7 +3,6 @@ package lang
 import (
 	"strings"
 
-	"chancery/graph/fold"
 	"chancery/ingest/text"
 )
 
@@ -73,10 +72,10 @@ func (p *phraseSet) at(first string, then []text.Token) (string, int) {
 }
 
 // phrases makes a set of phrases, the first words of which are numbered.
-func phrases(list []string, v *text.Vocabulary) phraseSet {
+func phrases(fold func(string) string, list []string, v *text.Vocabulary) phraseSet {
 	p := phraseSet{phrases: map[string]string{}, from: map[string]int{}}
 	for _, s := range list {
-		s = fold.String(s)
+		s = fold(s)
 		n := len(strings.Fields(s))
 		first, _, _ := strings.Cut(s, " ")
 		v.Add(first)

@@ -6,12 +6,24 @@ import "strings"
 type Tense uint8
 
 // The tenses. Jussive forms stand only after a particle, and do not tell past from
-// coming by themselves.
+// coming by themselves. A participle is a verb only behind its auxiliary, and passive
+// behind that of the passive.
 const (
 	Past Tense = iota
 	Present
 	Jussive
+	Future
+	Conditional
+	Infinitive
+	Participle
+	Gerund
 )
+
+// tenses are those that data names.
+var tenses = map[string]Tense{
+	"past": Past, "present": Present, "future": Future, "conditional": Conditional,
+	"infinitive": Infinitive, "participle": Participle, "gerund": Gerund,
+}
 
 // VerbForm is one folded form of a verb.
 type VerbForm struct {

@@ -39,7 +39,7 @@ const (
 type Token struct {
 	From, To int    // code points of the article, half-open
 	Text     string // verbatim
-	Fold     string // as fold.String gives it
+	Fold     string // as the language folds words
 	Kind     Kind
 	Quoted   bool   // inside quotation marks
 	Latin    bool   // written in Latin letters
@@ -65,16 +65,18 @@ func (f Form) Plain() bool { return f.Conj == "" && f.Prep == "" && !f.Future &&
 
 // Entry is what is known of a word by itself.
 type Entry struct {
-	Fold  string // as fold.String gives it, without the stop of an abbreviation
-	Forms []Form // its readings, the plainest first
+	Fold    string // as the language folds words, without the stop of an abbreviation
+	Forms   []Form // its readings, the plainest first
+	Article bool   // it is a definite article by itself, or holds one («du»)
 }
 
 // Analyzer knows the words of one language.
 type Analyzer interface {
 	// Word takes a word apart as it is written.
 	Word(word string) *Entry
-	// Article reports whether the folded word is a definite article by itself.
-	Article(folded string) bool
+	// Elision returns how many bytes at the start of a word are a word of their own
+	// that has lost its last letter: «l'» of «l'accord».
+	Elision(word string) int
 	// Abbreviation reports whether a full stop after the folded word ends no sentence.
 	Abbreviation(folded string) bool
 }

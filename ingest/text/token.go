@@ -2,6 +2,7 @@ package text
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"chancery/graph/fold"
 )
@@ -16,6 +17,7 @@ const (
 func (d *Document) tokens(from, to int, quoted bool, an Analyzer) ([]Token, bool) {
 	r := d.Runes
 	out := make([]Token, 0, (to-from)/usualToken+4)
+	definite := false
 	for i := from; i < to; {
 		c := r[i]
 		k := classOf(c)
@@ -27,6 +29,10 @@ func (d *Document) tokens(from, to int, quoted bool, an Analyzer) ([]Token, bool
 		kind := Punct
 		if k&inWord != 0 {
 			end, kind = wordEnd(r, i, to), Word
+			word := d.Slice(i, end)
+			if n := an.Elision(word); n > 0 {
+				end = i + utf8.RuneCountInString(word[:n])
+			}
 			if isNumber(r[i:end]) {
 				kind = Number
 			}
@@ -35,8 +41,9 @@ func (d *Document) tokens(from, to int, quoted bool, an Analyzer) ([]Token, bool
 		} else if strings.ContainsRune(closeQuotes, c) || c == '"' {
 			quoted = false
 		}
-		t := d.token(i, end, kind, an)
-		t.Quoted, t.Definite = quoted, len(out) > 0 && an.Article(out[len(out)-1].Fold)
+		t, article := d.token(i, end, kind, an)
+		t.Quoted, t.Definite = quoted, definite
+		definite = article
 		out = append(out, t)
 		i = end
 	}
@@ -47,15 +54,17 @@ func (d *Document) tokens(from, to int, quoted bool, an Analyzer) ([]Token, bool
 // fewer, so that room is made for the tokens of a sentence once.
 const usualToken = 5
 
-func (d *Document) token(from, to int, kind Kind, an Analyzer) Token {
+// token makes a token of the code points [from, to) and tells whether it is a definite
+// article.
+func (d *Document) token(from, to int, kind Kind, an Analyzer) (Token, bool) {
 	t := Token{From: from, To: to, Text: d.Slice(from, to), Kind: kind}
 	if kind != Word {
 		t.Fold = fold.String(t.Text)
-		return t
+		return t, false
 	}
 	w := an.Word(t.Text)
 	t.Fold, t.Forms, t.Latin = w.Fold, w.Forms, is(d.Runes[from], isLatin)
-	return t
+	return t, w.Article
 }
 
 // wordEnd returns where the word that begins at i ends. Points and apostrophes

@@ -3,7 +3,6 @@ package when
 import (
 	"strings"
 
-	"chancery/graph/fold"
 	"chancery/ingest/text"
 )
 
@@ -14,10 +13,11 @@ type bareWords struct {
 	endings                   []string
 }
 
-func newBareWords(b bareYear) bareWords {
-	w := bareWords{b, set(b.NotAfter), set(b.NotNext), set(b.Before), nil}
+func newBareWords(f *file) bareWords {
+	b := f.BareYear
+	w := bareWords{b, set(f.fold, b.NotAfter), set(f.fold, b.NotNext), set(f.fold, b.Before), nil}
 	for _, e := range b.CountedEndings {
-		w.endings = append(w.endings, fold.String(e))
+		w.endings = append(w.endings, f.fold(e))
 	}
 	return w
 }

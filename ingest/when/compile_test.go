@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"github.com/goccy/go-yaml"
+
+	"chancery/graph/fold"
 )
 
 // TestFaults compiles faulty data: the message names the file, the line and what
@@ -22,7 +24,7 @@ func TestFaults(t *testing.T) {
 		"circle":   {"macros: {d: $d}\nrules:\n  - as: date\n    like: [\"$d\"]", "macros contain one another"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			f := &file{name: "x/when.yaml"}
+			f := &file{name: "x/when.yaml", fold: fold.String}
 			if err := yaml.UnmarshalWithOptions([]byte(c.data), f, yaml.Strict()); err != nil {
 				t.Fatal(err)
 			}

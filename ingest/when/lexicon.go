@@ -3,7 +3,6 @@ package when
 import (
 	"strings"
 
-	"chancery/graph/fold"
 	"chancery/ingest/text"
 )
 
@@ -27,6 +26,7 @@ type lexicon struct {
 	suffixes map[string]bool
 	and      map[string]bool
 	numbers  numberForms
+	fold     func(string) string
 	bare     bareWords
 
 	vocabulary *text.Vocabulary
@@ -58,14 +58,14 @@ type reading struct {
 func newLexicon(f *file) *lexicon {
 	return &lexicon{
 		ids: map[string]classID{}, words: map[string]*entry{}, articled: map[string]*entry{},
-		suffixes: set(f.Suffixes), and: set(f.And), numbers: newNumberForms(f), bare: newBareWords(f.BareYear),
+		suffixes: set(f.fold, f.Suffixes), and: set(f.fold, f.And), fold: f.fold, numbers: newNumberForms(f), bare: newBareWords(f),
 	}
 }
 
-func set(words []string) map[string]bool {
+func set(fold func(string) string, words []string) map[string]bool {
 	m := map[string]bool{}
 	for _, w := range words {
-		m[fold.String(w)] = true
+		m[fold(w)] = true
 	}
 	return m
 }
@@ -73,7 +73,7 @@ func set(words []string) map[string]bool {
 // class numbers a class that a pattern names.
 func (l *lexicon) class(name string) classID {
 	if w, ok := strings.CutPrefix(name, "="); ok {
-		name = "=" + fold.String(w)
+		name = "=" + l.fold(w)
 	}
 	id, ok := l.ids[name]
 	if !ok {
@@ -99,12 +99,12 @@ func (l *lexicon) fill(f *file) {
 		}
 	}
 	for value, words := range f.Numbers {
-		l.add("the-n", value, words, fold.String(f.Article))
+		l.add("the-n", value, words, f.fold(f.Article))
 	}
 	for name, w := range f.Units {
 		for class, words := range map[string][]string{"unit": w.One, "units": w.Many, "units2": w.Two} {
 			l.unit(class, name, words, "")
-			l.unit("the-"+class, name, words, fold.String(f.Article))
+			l.unit("the-"+class, name, words, f.fold(f.Article))
 		}
 	}
 	for group, words := range f.Words {
@@ -116,7 +116,7 @@ func (l *lexicon) fill(f *file) {
 		}
 	}
 	for w, e := range l.words {
-		if k, ok := strings.CutPrefix(w, fold.String(f.Article)); ok && k != "" && f.Article != "" {
+		if k, ok := strings.CutPrefix(w, f.fold(f.Article)); ok && k != "" && f.Article != "" {
 			l.articled[k] = e
 		}
 	}
@@ -152,7 +152,7 @@ func (l *lexicon) add(class string, value int, phrases []string, article string)
 	}
 	for _, p := range phrases {
 		m, e := l.words, (*entry)(nil)
-		for w := range strings.FieldsSeq(article + fold.String(p)) {
+		for w := range strings.FieldsSeq(article + l.fold(p)) {
 			if e = m[w]; e == nil {
 				e = &entry{next: map[string]*entry{}}
 				m[w] = e

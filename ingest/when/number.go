@@ -4,7 +4,6 @@ import (
 	"strconv"
 	"strings"
 
-	"chancery/graph/fold"
 	"chancery/ingest/text"
 )
 
@@ -20,8 +19,8 @@ type numberForms struct {
 
 func newNumberForms(f *file) numberForms {
 	return numberForms{
-		article: fold.String(f.Article), prefixes: f.NumberPrefixes, and: set(f.And), ordinal: set(f.OrdinalEndings), decade: set(f.DecadeEndings),
-		gregorian: set(f.YearMarks.Gregorian), hijri: set(f.YearMarks.Hijri),
+		article: f.fold(f.Article), prefixes: f.NumberPrefixes, and: set(f.fold, f.And), ordinal: set(f.fold, f.OrdinalEndings), decade: set(f.fold, f.DecadeEndings),
+		gregorian: set(f.fold, f.YearMarks.Gregorian), hijri: set(f.fold, f.YearMarks.Hijri),
 	}
 }
 

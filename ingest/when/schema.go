@@ -12,6 +12,7 @@ import (
 // their article.
 type file struct {
 	name string
+	fold func(string) string // of the language
 
 	Article        string           `yaml:"article"`         // written on to a word: "ال"
 	Suffixes       []string         `yaml:"suffixes"`        // that a word of time may bear: "'s"
@@ -94,7 +95,9 @@ func read(tag string) (*file, error) {
 	if err := lang.Decode(tag, "when.yaml", f); err != nil {
 		return nil, err
 	}
-	return f, nil
+	var err error
+	f.fold, err = lang.Folder(tag)
+	return f, err
 }
 
 // errorf is an error in the file at a line.
