@@ -148,7 +148,7 @@ func (m *Marker) governed(tokens []text.Token, drafts []draft, k int) {
 	}
 	prev := &drafts[k-1]
 	gap := tokens[prev.To:max(from, prev.To)]
-	joined := len(gap) == 0 && d.Conj || len(gap) == 1 && (m.joins(gap[0]) || isComma(gap[0]) && d.Conj)
+	joined := len(gap) == 0 && d.Conj || len(gap) == 1 && (m.joins(gap[0]) || isComma(gap[0]) && (d.Conj || m.listed(tokens, drafts, k)))
 	if joined {
 		d.Conj, d.Prep = true, prev.Prep
 	} else {
@@ -174,6 +174,17 @@ func (m *Marker) counted(d *draft, tokens []text.Token) int {
 		i--
 	}
 	return i
+}
+
+// listed reports whether a mention behind a comma is one of a list that ends in "and".
+func (m *Marker) listed(tokens []text.Token, drafts []draft, k int) bool {
+	for ; m.grammar.Listed && k+1 < len(drafts); k++ {
+		gap := tokens[drafts[k].To:drafts[k+1].From]
+		if len(gap) != 1 || !isComma(gap[0]) {
+			return len(gap) == 1 && m.joins(gap[0])
+		}
+	}
+	return false
 }
 
 func isComma(t text.Token) bool { return t.Text == "،" || t.Text == "," }

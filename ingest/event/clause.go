@@ -129,6 +129,8 @@ func (x *Extractor) cutClauses(r *reading) {
 		}
 		if l, ok := x.verbOpens(r, h); ok && !cut[h.from] {
 			cut[h.from], at[h.from] = true, l
+		} else if from, _ := x.joinedVerb(r, h); !ok && from > 0 && from < h.from && isComma(r.tokens[from-1]) {
+			cut[from], at[from] = true, coordinated // «…, a indiqué»
 		}
 	}
 	if x.grammar.SubjectFirst() {
@@ -197,7 +199,7 @@ func (x *Extractor) verbOpens(r *reading, h *hit) (link, bool) {
 	if h.form.Conj != "" {
 		return coordinated, true
 	}
-	if before := r.tokens[h.from-1]; before.Kind == text.Punct && strings.ContainsAny(before.Text, "،,") {
+	if isComma(r.tokens[h.from-1]) {
 		return coordinated, true
 	}
 	if h.trigger.entry != nil && h.trigger.class == participleWord && !x.behindAuxiliary(r, h.from) {

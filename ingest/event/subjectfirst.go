@@ -103,9 +103,13 @@ func (x *Extractor) behindAuxiliary(r *reading, i int) bool { return x.behind(r,
 // behind returns the token of a class that stands before token i, adverbs between
 // not counted; -1 if none does.
 func (x *Extractor) behind(r *reading, class string, i int) int {
-	for j := i - 1; j >= max(0, i-3); j-- {
+	for j, n := i-1, 0; j >= 0 && n < 3; j, n = j-1, n+1 {
 		if x.grammar.Is(class, r.tokens[j].Fold) {
 			return j
+		}
+		if x.adverbialPhrase(r, j-1) {
+			j--
+			continue
 		}
 		if r.cover[j] >= 0 || r.tokens[j].Kind != text.Word || x.breaks(r, j) {
 			return -1
@@ -114,14 +118,49 @@ func (x *Extractor) behind(r *reading, class string, i int) int {
 	return -1
 }
 
+// adverbialPhrase reports whether a phrase of two words stands at token i that is
+// passed over as an adverb is: «de nouveau».
+func (x *Extractor) adverbialPhrase(r *reading, i int) bool {
+	if len(x.grammar.Adverbials) == 0 {
+		return false
+	}
+	n, _ := x.grammar.PhraseAt("adverbial phrase", r.tokens, max(0, i))
+	return n == 2
+}
+
 // helped reports whether a form that is a verb only behind its auxiliary stands there:
 // that of the perfect, or that of the passive where the verb has none or is reflexive.
 func (x *Extractor) helped(r *reading, i int, tense lang.Tense, transitive bool) bool {
 	if tense != lang.Participle || x.behind(r, "perfect", i) >= 0 {
 		return true
 	}
-	j := x.behind(r, "auxiliary", i)
-	return j >= 0 && (!transitive || x.reflexive(r, j))
+	if j := x.behind(r, "auxiliary", i); j >= 0 {
+		return !transitive || x.reflexive(r, j)
+	}
+	// «a condamné ces propos et convoqué l'ambassadeur»
+	return i > 0 && x.grammar.Is("coordinator", r.tokens[i-1].Fold) && r.verbSince(x, i-1) && tenseOf(r.lastVerb()) == lang.Participle
+}
+
+// lastVerb returns the verb found last.
+func (r *reading) lastVerb() *hit {
+	for k := len(r.hits) - 1; k >= 0; k-- {
+		if r.hits[k].isVerb() {
+			return &r.hits[k]
+		}
+	}
+	return &hit{}
+}
+
+// joinedVerb returns where a verb with its auxiliary begins, and whether it is joined to the verb before
+// it and shares its subject.
+func (x *Extractor) joinedVerb(r *reading, h *hit) (int, bool) {
+	from := h.from
+	if tenseOf(h) == lang.Participle {
+		if j := x.behind(r, "perfect", from); j >= 0 {
+			from = j
+		}
+	}
+	return from, from > 0 && x.grammar.Is("coordinator", r.tokens[from-1].Fold)
 }
 
 // reflexive reports whether «se» stands before token i.
@@ -226,6 +265,17 @@ func (x *Extractor) infinitive(r *reading, h *hit) bool {
 	return h.isVerb() && tenseOf(h) == lang.Infinitive || x.behindTo(r, h)
 }
 
+// governedInfinitive reports whether an infinitive has its subject from the clause
+// before: it stands behind a preposition or a verb, and not behind a subject and a
+// modal («… et l'Union pourrait adopter»).
+func (x *Extractor) governedInfinitive(r *reading, h *hit) bool {
+	if !x.infinitive(r, h) {
+		return false
+	}
+	_, n := x.grammar.PrepositionBefore(r.tokens, h.from)
+	return n > 0 || h.from < 2 || r.cover[h.from-2] < 0
+}
+
 func (x *Extractor) behindTo(r *reading, h *hit) bool {
 	return h.from > 0 && x.grammar.Is("infinitive", r.tokens[h.from-1].Fold)
 }
@@ -261,7 +311,7 @@ func (x *Extractor) cutBeforeVerbs(r *reading, cut []bool, at []link) {
 		if prev >= 0 && !slices.Contains(cut[r.hits[prev].to:h.from+1], true) {
 			i := x.clauseStart(r, r.hits[prev].to, h)
 			cut[i], at[i] = true, coordinated
-			if i < h.from || x.infinitive(r, h) {
+			if _, joined := x.joinedVerb(r, h); !joined && i < h.from || x.infinitive(r, h) {
 				at[i] = complement
 			}
 		}
@@ -274,8 +324,11 @@ func (x *Extractor) clauseStart(r *reading, from int, h *hit) int {
 	if x.behindTo(r, h) {
 		return h.from - 1
 	}
-	if x.infinitive(r, h) || x.coordinate(r, h) {
-		return h.from
+	if x.governedInfinitive(r, h) || x.coordinate(r, h) || tenseOf(h) == lang.Participle && h.trigger.passive && !x.behindAuxiliary(r, h.from) {
+		return h.from // «convoquée par l'Italie»
+	}
+	if at, joined := x.joinedVerb(r, h); joined && at >= from {
+		return at
 	}
 	for k := len(r.mentions) - 1; k >= 0; k-- {
 		if m := &r.mentions[k]; m.To <= h.from && m.From >= from && m.Prep == "" && m.Class != entity.Adjective {

@@ -15,6 +15,7 @@ type words struct {
 	Articles      []string `yaml:"articles"`      // definite articles that are words of their own
 	Suffixes      []string `yaml:"suffixes"`      // endings that are no part of a name, as "'s"
 
+	Fallback   bool       `yaml:"fallback"` // a text in its script is taken for it where nothing tells which language it is
 	Spelling   spelling   `yaml:"spelling"`
 	Adjectives inflection `yaml:"adjectives"` // of states, from the masculine singular
 	Verbs      verbs      `yaml:"verbs"`
@@ -121,6 +122,9 @@ func (a *Analyzer) Key(word string) string { return a.key(word) }
 // is the verb («رحب ب», «mettre en garde»), and of its present where the language has
 // no table of endings.
 func (a *Analyzer) Conjugate(lemma, present string) []VerbForm {
+	if n := a.Elision(lemma); n > 0 { // «s'entretenir»
+		lemma = a.Fold(lemma[:n]) + " " + lemma[n:]
+	}
 	verb, rest := a.splitVerb(lemma)
 	present, _, _ = strings.Cut(present, " ")
 	var out []VerbForm

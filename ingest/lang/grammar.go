@@ -51,6 +51,9 @@ type Grammar struct {
 	Auxiliaries   []string            `yaml:"auxiliaries"`   // forms of "be": a participle behind one is a verb
 	PassiveMark   string              `yaml:"passive_mark"`  // the vowel on its first letter that makes a past form passive
 	Adverbs       []string            `yaml:"adverbs"`       // that stand between a subject and its verb, forms of "have" with them
+	Coordinators  []string            `yaml:"coordinators"`  // that join a verb to the one before, whose subject it shares
+	Adverbials    []string            `yaml:"adverbials"`    // of several words, between an auxiliary and its participle
+	Listed        bool                `yaml:"listed"`        // a comma joins where "and" follows: «A, B et C»
 	Perfect       []string            `yaml:"perfect"`       // forms of "have": a participle behind one is an active verb
 	Reflexives    []string            `yaml:"reflexives"`    // «se»: a participle behind it and an auxiliary is no passive
 	Possessives   []string            `yaml:"possessives"`   // "his", "its" before a noun
@@ -98,9 +101,11 @@ func NewGrammar(tag string, v *text.Vocabulary) (*Grammar, error) {
 	g.prepositions = phrases(fold, slices.Concat(g.Prepositions, g.Distributive), v)
 	g.sets = map[string]map[string]bool{
 		"adverb":              set(g.Adverbs),
+		"adverbial phrase":    set(g.Adverbials),
 		"auxiliary":           set(g.Auxiliaries),
 		"complementer":        set(g.Complementers),
 		"conjunction":         set(g.Conjunctions),
+		"coordinator":         set(g.Coordinators),
 		"counterpart":         set(g.Counterparts),
 		"demonstrative":       set(g.Demonstrative),
 		"determiner":          set(g.Determiners),
