@@ -129,7 +129,7 @@ func (x *Extractor) cutClauses(r *reading) {
 		}
 		if l, ok := x.verbOpens(r, h); ok && !cut[h.from] {
 			cut[h.from], at[h.from] = true, l
-		} else if from, _ := x.joinedVerb(r, h); !ok && from > 0 && from < h.from && isComma(r.tokens[from-1]) {
+		} else if from, _ := x.joinedVerb(r, h); !ok && from > 0 && from < h.from && isComma(r.tokens[from-1]) && slices.ContainsFunc(r.hits[:k], isVerb) {
 			cut[from], at[from] = true, coordinated // «…, a indiqué»
 		}
 	}

@@ -20,6 +20,8 @@ type hit struct {
 	clause   int
 }
 
+func isVerb(h hit) bool { return h.isVerb() }
+
 func (h *hit) isVerb() bool { return h.light != nil || h.trigger.class != nounWord }
 
 // opHit is an operator found in a sentence.

@@ -79,7 +79,7 @@ func (x *Extractor) controller(r *reading, h *hit) *entity.Mention {
 	}
 	_, n := x.grammar.PrepositionAt(r.tokens, r.clauses[h.clause].from)
 	switch t := r.clauses[c].verb.sense.Type; {
-	case t == graph.Request && x.infinitive(r, h), t == graph.Accuse && n > 0:
+	case t == graph.Request && x.infinitive(r, h), t == graph.Accuse && (n > 0 || x.perfectInfinitive(r, h)):
 		return r.clauses[c].object
 	}
 	return nil
@@ -269,11 +269,27 @@ func (x *Extractor) infinitive(r *reading, h *hit) bool {
 // before: it stands behind a preposition or a verb, and not behind a subject and a
 // modal («… et l'Union pourrait adopter»).
 func (x *Extractor) governedInfinitive(r *reading, h *hit) bool {
+	if x.perfectInfinitive(r, h) {
+		return true
+	}
 	if !x.infinitive(r, h) {
 		return false
 	}
 	_, n := x.grammar.PrepositionBefore(r.tokens, h.from)
 	return n > 0 || h.from < 2 || r.cover[h.from-2] < 0
+}
+
+// perfectInfinitive reports whether a hit is one: «d'avoir empoisonné».
+func (x *Extractor) perfectInfinitive(r *reading, h *hit) bool {
+	if tenseOf(h) != lang.Participle {
+		return false
+	}
+	j := x.behind(r, "perfect", h.from)
+	if j < 1 {
+		return false
+	}
+	_, n := x.grammar.PrepositionBefore(r.tokens, j)
+	return n > 0
 }
 
 func (x *Extractor) behindTo(r *reading, h *hit) bool {
