@@ -44,6 +44,7 @@ type deed struct {
 type entry struct {
 	Lemma       string   `yaml:"lemma"`
 	Present     string   `yaml:"present"`
+	Also        []string `yaml:"also"` // other verbs that mean the same, where words.yaml has the endings
 	Forms       []string `yaml:"forms"`
 	Passive     []string `yaml:"passive"`
 	Nouns       []string `yaml:"nouns"`
@@ -241,17 +242,22 @@ func (x *lexicon) add(e *entry, an *lang.Analyzer) {
 			x.verbs[words[0]] = true
 		}
 	}
+	var forms []lang.VerbForm
 	if e.Lemma != "" {
-		for _, f := range an.Conjugate(e.Lemma, e.Present) {
-			switch {
-			case f.Tense == lang.Gerund:
-				x.triggers.Add(strings.Fields(f.Form), trigger{entry: e, class: participleWord})
-				continue
-			case f.Tense == lang.Participle && e.transitive:
-				verb(f.Form, trigger{tense: f.Tense, passive: true})
-			}
-			verb(f.Form, trigger{tense: f.Tense})
+		forms = an.Conjugate(e.Lemma, e.Present)
+	}
+	for _, lemma := range e.Also {
+		forms = append(forms, an.Conjugate(lemma, "")...)
+	}
+	for _, f := range forms {
+		switch {
+		case f.Tense == lang.Gerund:
+			x.triggers.Add(strings.Fields(f.Form), trigger{entry: e, class: participleWord})
+			continue
+		case f.Tense == lang.Participle && e.transitive:
+			verb(f.Form, trigger{tense: f.Tense, passive: true})
 		}
+		verb(f.Form, trigger{tense: f.Tense})
 	}
 	for _, f := range e.Forms {
 		verb(f, trigger{tense: an.TenseOf(f)})

@@ -2,6 +2,7 @@ package lang
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -104,16 +105,16 @@ func (v *verbs) conjugate(lemma, present string) []VerbForm {
 	ending, _ := longest(v.Table, verb)
 	stem := strings.TrimSuffix(verb, ending)
 	var out []VerbForm
-	for name, endings := range v.Table[ending] {
-		for _, e := range endings {
+	for _, name := range slices.Sorted(maps.Keys(v.Table[ending])) {
+		for _, e := range v.Table[ending][name] {
 			switch {
 			case !isReflexive:
 				out = append(out, VerbForm{Form: stem + e, Tense: tenses[name]})
 			case tenses[name] != Participle:
 				out = append(out, VerbForm{Form: reflexive + stem + e, Tense: tenses[name]})
 			default:
-				for t, words := range v.Reflexive.Auxiliaries {
-					for _, a := range words {
+				for _, t := range slices.Sorted(maps.Keys(v.Reflexive.Auxiliaries)) {
+					for _, a := range v.Reflexive.Auxiliaries[t] {
 						out = append(out, VerbForm{Form: reflexive + a + " " + stem + e, Tense: tenses[t]})
 					}
 				}
