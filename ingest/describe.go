@@ -12,13 +12,13 @@ import (
 // places it speaks of: those that take part, what they are parts of, and the
 // countries that its places lie in.
 func (p *Pipeline) describe(r *graph.Reading) {
-	actors, places := map[string]graph.Actor{}, map[string]graph.Place{}
+	actors, places, tags := map[string]graph.Actor{}, map[string]graph.Place{}, slices.Sorted(maps.Keys(p.readers))
 	for i := range r.Events {
 		e := &r.Events[i]
 		for k := range e.Participants {
 			a := &e.Participants[k].Actor
 			for _, id := range []string{a.ID, a.Code, a.PartOf} {
-				p.describeActor(actors, id)
+				p.describeActor(actors, tags, id)
 			}
 			if known, ok := actors[a.ID]; ok {
 				a.Names, a.Aliases = known.Names, known.Aliases
@@ -27,8 +27,8 @@ func (p *Pipeline) describe(r *graph.Reading) {
 		if e.Place == nil {
 			continue
 		}
-		p.describePlace(places, e.Place.Country)
-		p.describePlace(places, e.Place.ID)
+		p.describePlace(places, tags, e.Place.Country)
+		p.describePlace(places, tags, e.Place.ID)
 		if known, ok := places[e.Place.ID]; ok {
 			e.Place = &known
 		}
@@ -38,7 +38,7 @@ func (p *Pipeline) describe(r *graph.Reading) {
 }
 
 // describeActor adds an actor of the gazetteer and what it is a part of.
-func (p *Pipeline) describeActor(into map[string]graph.Actor, id string) {
+func (p *Pipeline) describeActor(into map[string]graph.Actor, tags []string, id string) {
 	if _, ok := into[id]; ok {
 		return
 	}
@@ -46,20 +46,22 @@ func (p *Pipeline) describeActor(into map[string]graph.Actor, id string) {
 	if !ok {
 		return
 	}
-	for _, tag := range slices.Sorted(maps.Keys(p.readers)) {
-		a = p.names(tag).Describe(tag, a)
+	a.Names, a.Aliases = maps.Clone(a.Names), slices.Clip(a.Aliases)
+	for _, tag := range tags {
+		p.names(tag).Describe(tag, &a)
 	}
 	into[id] = a
-	p.describeActor(into, a.PartOf)
+	p.describeActor(into, tags, a.PartOf)
 }
 
-func (p *Pipeline) describePlace(into map[string]graph.Place, id string) {
+func (p *Pipeline) describePlace(into map[string]graph.Place, tags []string, id string) {
 	place, ok := p.gazetteer.Place(id)
 	if !ok {
 		return
 	}
-	for _, tag := range slices.Sorted(maps.Keys(p.readers)) {
-		place = p.names(tag).DescribePlace(tag, place)
+	place.Names = maps.Clone(place.Names)
+	for _, tag := range tags {
+		p.names(tag).DescribePlace(tag, &place)
 	}
 	into[id] = place
 }

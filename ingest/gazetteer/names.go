@@ -158,20 +158,21 @@ func (n *Names) call(id, name string, first bool) {
 // Called reports whether a longer name of a state begins with a word: «مملكة».
 func (n *Names) Called(id, word string) bool { return n.called[[2]string{id, word}] }
 
-// Describe returns the actor with all that the language calls it added.
-func (n *Names) Describe(tag string, a graph.Actor) graph.Actor {
-	a = n.Localise(tag, a)
-	a.Aliases = slices.Concat(a.Aliases, n.aliases[a.ID])
-	return a
+// Describe adds all that the language calls an actor to its names, which are changed,
+// and its aliases.
+func (n *Names) Describe(tag string, a *graph.Actor) {
+	if d := n.display[a.ID]; d != "" && a.Names[tag] == "" {
+		a.Names[tag] = d
+	}
+	a.Aliases = append(a.Aliases, n.aliases[a.ID]...)
 }
 
-// DescribePlace returns the place with the name that the language has for it added.
-func (n *Names) DescribePlace(tag string, p graph.Place) graph.Place {
+// DescribePlace adds the name that the language has for a place to its names, which
+// are changed.
+func (n *Names) DescribePlace(tag string, p *graph.Place) {
 	if d := n.display[p.ID]; d != "" {
-		p.Names = maps.Clone(p.Names)
 		p.Names[tag] = d
 	}
-	return p
 }
 
 func (n *Names) kindOf(id string) EntryKind {

@@ -12,6 +12,7 @@ import (
 	"io/fs"
 	"path"
 	"slices"
+	"sync"
 
 	"github.com/goccy/go-yaml"
 )
@@ -21,7 +22,9 @@ var files embed.FS
 
 // Tags returns the BCP 47 tags of the languages that can be read, sorted: those
 // whose folder has a grammar.
-func Tags() []string {
+func Tags() []string { return slices.Clone(tags()) }
+
+var tags = sync.OnceValue(func() []string {
 	entries, err := fs.ReadDir(files, ".")
 	if err != nil {
 		panic("ingest/lang: reading the embedded data: " + err.Error()) // cannot fail on embed.FS
@@ -34,7 +37,7 @@ func Tags() []string {
 	}
 	slices.Sort(tags)
 	return tags
-}
+})
 
 // Decode reads a language's YAML file into v. A key that v has no place for is an
 // error that names file and line; so is a file that is missing.
