@@ -53,6 +53,7 @@ type Grammar struct {
 	Adverbs       []string            `yaml:"adverbs"`       // that stand between a subject and its verb, forms of "have" with them
 	Coordinators  []string            `yaml:"coordinators"`  // that join a verb to the one before, whose subject it shares
 	Adverbials    []string            `yaml:"adverbials"`    // of several words, between an auxiliary and its participle
+	Beyond        bool                `yaml:"beyond"`        // whom a deed is done to may stand in a later clause of its sentence
 	Listed        bool                `yaml:"listed"`        // a comma joins where "and" follows: «A, B et C»
 	Perfect       []string            `yaml:"perfect"`       // forms of "have": a participle behind one is an active verb
 	Reflexives    []string            `yaml:"reflexives"`    // «se»: a participle behind it and an auxiliary is no passive
