@@ -46,13 +46,19 @@ func (r *referents) learn(tokens []text.Token, drafts []draft) {
 		if a.ID == "" {
 			continue
 		}
-		for _, w := range r.calledBy(d.name) {
-			if _, ok := r.surname[w]; !ok {
-				r.surname[w] = a
-			}
-		}
+		r.callLater(d.name, a)
 		if d.head != nil && len(d.owners) > 0 {
 			r.holder[ownerID(d.owners[0])+"."+d.head.ID] = a
+		}
+	}
+}
+
+// callLater notes whom the words of a name mean from now on; the first so named keeps
+// them.
+func (r *referents) callLater(name []string, a graph.Actor) {
+	for _, w := range r.calledBy(name) {
+		if _, ok := r.surname[w]; !ok {
+			r.surname[w] = a
 		}
 	}
 }
@@ -319,6 +325,9 @@ func (r *referents) remember(d *draft) {
 		if r.fresh && d.Class == Person && d.stands == "" {
 			r.subject, r.fresh = d.Actors[0], false
 		}
+	}
+	if d.Class == Person && d.Named && len(d.Actors) == 1 {
+		r.callLater(d.name, d.Actors[0])
 	}
 	if d.head != nil {
 		if d.head.Class == "office" {

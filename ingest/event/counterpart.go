@@ -93,7 +93,7 @@ func (x *Extractor) other(r *reading, h *hit, side []graph.Actor, behind bool) *
 // sentence, whose actors belong to nobody of one side.
 func (r *reading) further(h *hit, side []graph.Actor) *entity.Mention {
 	for _, m := range r.in(r.clauses[h.clause].to, len(r.tokens)) {
-		if len(m.Actors) > 0 && m.Actors[0].Code != "" && !sameCode(m.Actors[0], side) {
+		if len(m.Actors) > 0 && (m.Actors[0].Code != "" || m.Class == entity.Public) && !sameCode(m.Actors[0], side) {
 			return m
 		}
 	}

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"cmp"
 	"slices"
 
 	"chancery/graph"
@@ -63,6 +64,7 @@ func (st *story) weigh(r *reading, start int) {
 		}
 	}
 	st.describe(claims, drop)
+	complete(claims, drop)
 	kept := st.claims[:start]
 	for i := range claims {
 		if !drop[i] {
@@ -126,4 +128,27 @@ func (c *Claim) takeSpeaker(says *Claim) {
 	} else {
 		c.AttributedTo = who
 	}
+}
+
+// complete makes one of two tellings of violence in a sentence of which one says only
+// who did it and the other only to whom: "two people were killed when police opened
+// fire".
+func complete(claims []Claim, drop map[int]bool) {
+	for i := range claims {
+		for k := i + 1; k < len(claims) && !drop[i]; k++ {
+			a, b := &claims[i], &claims[k]
+			if drop[k] || a.Type != graph.Assault || b.Type != graph.Assault || a.Polarity != b.Polarity || a.noun || b.noun {
+				continue
+			}
+			if a.only(graph.RoleTarget) && b.only(graph.RoleSource) || a.only(graph.RoleSource) && b.only(graph.RoleTarget) {
+				a.Participants, a.Mode = append(a.Participants, b.Participants...), cmp.Or(a.Mode, b.Mode)
+				drop[k] = true
+			}
+		}
+	}
+}
+
+// only reports whether a claim has participants, and all in one role.
+func (c *Claim) only(role graph.Role) bool {
+	return len(c.Participants) > 0 && len(c.actors(role)) == len(c.Participants)
 }
