@@ -183,7 +183,7 @@ func (r *referents) meant(d *draft) []graph.Actor {
 	if d.head.Alone && d.head.Kind == graph.KindOrganisation {
 		return nil // a party or union is one of many
 	}
-	people := d.Many && d.Class == People
+	people := d.Many && d.Class == People && !d.head.Alone
 	if two := r.parties(); people && len(two) > 0 {
 		return two
 	}

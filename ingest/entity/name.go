@@ -105,7 +105,7 @@ func (m *Marker) nameLike(tokens []text.Token, j int) bool {
 		return false
 	}
 	if t.Latin {
-		return capital(t) && !m.grammar.Is("stop", t.Fold) && !m.grammar.Is("time", t.Fold)
+		return capital(t) && !m.grammar.Is("stop", t.Fold) && !m.timeWord(t)
 	}
 	if slices.ContainsFunc(t.Forms, func(f text.Form) bool { return f.Prep != "" && f.Article }) {
 		return false // «للمنظمة»
