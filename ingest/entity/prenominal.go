@@ -16,6 +16,11 @@ func (m *Marker) determined(tokens []text.Token, i int) (draft, bool) {
 	if _, ok := m.grammar.TokenIs("complementer", tokens[i]); ok {
 		return draft{}, false // "said that Iran"
 	}
+	for _, kind := range []string{"pair state", "pair person"} {
+		if n, _ := m.grammar.PhraseAt(kind, tokens, i); n > 1 {
+			return draft{}, false // "the two neighbours"
+		}
+	}
 	if m.determiners(tokens, i) > maxDeterminers {
 		return draft{}, false
 	}
