@@ -220,6 +220,9 @@ func countStates(drafts [][]draft) map[string]int {
 	count := map[string]int{}
 	for _, sentence := range drafts {
 		for i := range sentence {
+			if sentence[i].Dateline {
+				continue
+			}
 			for _, o := range sentence[i].owners {
 				count[o.ID]++
 			}
