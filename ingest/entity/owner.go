@@ -28,6 +28,9 @@ func (m *Marker) readOwners(d *draft, tokens []text.Token) {
 		if len(d.owners) == 0 || joined {
 			d.owners = append(d.owners, a)
 		}
+		if d.Class == Person && d.Many {
+			to = m.pastName(d, tokens, to)
+		}
 		d.To = to
 		j = m.qualified(tokens, to)
 	}
@@ -37,6 +40,30 @@ func (m *Marker) readOwners(d *draft, tokens []text.Token) {
 	if len(d.owners) == 0 && d.within == nil && d.head != nil && d.Class == Person && !d.Many {
 		m.readDepartment(d, tokens)
 	}
+}
+
+// pastName skips the name of one of several who hold an office, where another owner
+// follows or this is the last: «وزيرا الخارجية المصري سامح شكري والسعودي فيصل بن فرحان».
+func (m *Marker) pastName(d *draft, tokens []text.Token, i int) int {
+	if i >= len(tokens) {
+		return i
+	}
+	to := m.nameEnd(tokens, i)
+	if f, ok := m.personAt(tokens, i); ok {
+		to = m.moreName(tokens, f.To)
+	}
+	if to == i || len(d.owners) > 1 {
+		return to
+	}
+	if to >= len(tokens) {
+		return i
+	}
+	if k, joined := m.joint(tokens, to); joined {
+		if f, ok := m.adjectiveAt(tokens, k); ok && f.Form.Prep == "" {
+			return to
+		}
+	}
+	return i
 }
 
 // maxDepartment is how many words may stand between somebody who serves and the
