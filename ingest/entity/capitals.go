@@ -40,6 +40,11 @@ func (m *Marker) loneName(tokens []text.Token, i int) (draft, bool) {
 	if m.grammar.Is("named thing", tokens[i].Fold) || m.grammar.Is("title", tokens[i-1].Fold) || strings.Contains(tokens[i].Text, ".") {
 		return draft{}, false
 	}
+	if i+1 < len(tokens) {
+		if _, ok := m.personAt(tokens, i+1); ok {
+			return draft{}, false // the first name of somebody known by the last
+		}
+	}
 	d := newDraft(i, i+1, tokens[i].Plainest(), Body)
 	d.Named, d.name = true, words(tokens[i:i+1])
 	return d, true

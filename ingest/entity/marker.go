@@ -125,7 +125,7 @@ func appositive(tokens []text.Token, before, d *draft) bool {
 	if len(gap) > 1 || len(gap) == 1 && gap[0].Kind != text.Punct || tokens[d.From].Plainest().Prep != "" || d.Conj {
 		return false
 	}
-	if before.Class != Person || d.Class != Person || !before.Named || d.Named || before.Many || d.Many || len(d.owners) == 0 && len(gap) > 0 {
+	if before.Class != Person || d.Class != Person || !before.Named || d.Named || before.Many || d.Many || len(d.owners) == 0 && len(gap) > 0 && !closed(tokens, d) {
 		return false
 	}
 	if before.head == nil {
@@ -148,7 +148,8 @@ func (m *Marker) governed(tokens []text.Token, drafts []draft, k int) {
 	}
 	prev := &drafts[k-1]
 	gap := tokens[prev.To:max(from, prev.To)]
-	joined := len(gap) == 0 && d.Conj || len(gap) == 1 && (m.joins(gap[0]) || isComma(gap[0]) && (d.Conj || m.listed(tokens, drafts, k)))
+	joined := len(gap) == 0 && d.Conj || len(gap) == 1 && (m.joins(gap[0]) || isComma(gap[0]) && (d.Conj || m.listed(tokens, drafts, k))) ||
+		m.serial(gap) && k > 1 && drafts[k-1].Conj
 	if joined {
 		d.Conj, d.Prep = true, prev.Prep
 	} else {
@@ -181,10 +182,22 @@ func (m *Marker) listed(tokens []text.Token, drafts []draft, k int) bool {
 	for ; m.grammar.Listed && k+1 < len(drafts); k++ {
 		gap := tokens[drafts[k].To:drafts[k+1].From]
 		if len(gap) != 1 || !isComma(gap[0]) {
-			return len(gap) == 1 && m.joins(gap[0])
+			return len(gap) == 1 && m.joins(gap[0]) || m.serial(gap)
 		}
 	}
 	return false
+}
+
+// serial reports whether a gap is the comma and the "and" before the last of a list:
+// "France, Germany, and Italy".
+func (m *Marker) serial(gap []text.Token) bool {
+	return m.grammar.Listed && len(gap) == 2 && isComma(gap[0]) && m.joins(gap[1])
+}
+
+// closed reports whether a definite office stands between commas: "Wang Yi, the
+// foreign minister, met".
+func closed(tokens []text.Token, d *draft) bool {
+	return d.definite && d.head != nil && d.To < len(tokens) && isComma(tokens[d.To])
 }
 
 func isComma(t text.Token) bool { return t.Text == "،" || t.Text == "," }

@@ -160,6 +160,9 @@ func (r *reading) chain(k int) *entity.Mention {
 	return &r.mentions[k]
 }
 
+// longestJoint is how many tokens join two mentions at most: a comma and "and".
+const longestJoint = 2
+
 // group returns a mention with those joined to it by "and".
 func (r *reading) group(m *entity.Mention) []*entity.Mention {
 	out := []*entity.Mention{m}
@@ -168,7 +171,7 @@ func (r *reading) group(m *entity.Mention) []*entity.Mention {
 		if n.From < m.To {
 			continue
 		}
-		if !n.Conj || n.From > out[len(out)-1].To+1 {
+		if !n.Conj || n.From > out[len(out)-1].To+longestJoint {
 			break
 		}
 		out = append(out, n)
@@ -212,6 +215,8 @@ func (x *Extractor) verbArguments(r *reading, h *hit) (subject, object []*entity
 		object = first(right, 0)
 	case passive:
 		object = first(right, 0)
+	case x.ownSpeech(r, h):
+		subject, object = r.shared(h.clause), first(right, 0)
 	case x.suffered(r, h, right):
 		object = right[0]
 	case len(right) == 0 && h.form.Conj == "" && x.stranger(r, h):
@@ -226,6 +231,17 @@ func (x *Extractor) verbArguments(r *reading, h *hit) (subject, object []*entity
 		r.clauses[h.clause].subject = subject[0]
 	}
 	return subject, object
+}
+
+// ownSpeech reports whether the subject of a verb is the pronoun of whoever speaks:
+// «قال كيري إنه سيزور القاهرة». A small word may stand between the two.
+func (x *Extractor) ownSpeech(r *reading, h *hit) bool {
+	for i := h.from - 1; i >= max(0, h.from-2) && r.cover[i] < 0; i-- {
+		if x.grammar.Is("own speech", r.tokens[i].Fold) {
+			return true
+		}
+	}
+	return false
 }
 
 // suffered reports whether a verb written like its own active is a passive: its

@@ -38,6 +38,11 @@ func (x *Extractor) subjectFirst(r *reading, h *hit) (subject, object []*entity.
 	if o := x.controller(r, h); o != nil {
 		return r.group(o), first(right, 0)
 	}
+	if c := h.clause - 1; c >= 0 && r.clauses[h.clause].link == coordinated && r.clauses[h.clause].from == h.from && r.clauses[c].verb == nil {
+		if left = x.before(r, h, r.clauses[c].from); len(left) > 0 {
+			return left, first(right, 0) // "Wang Yi, the foreign minister, met"
+		}
+	}
 	return r.shared(h.clause), first(right, 0)
 }
 

@@ -21,7 +21,7 @@ func (st *story) worth(r *reading, h *hit, c *Claim) bool {
 	if h.isVerb() && h.form.Suffix != "" && r.clauses[h.clause].link == relative && verbalActs[c.Type] {
 		return false // «الاتفاق الذي تدعمه الأمم المتحدة» says which agreement, not what was done
 	}
-	if c.purpose && c.Type != graph.Consult && !c.Time.Known() && !st.x.wanted(r, h) {
+	if c.purpose && (c.Type != graph.Consult || r.met(h)) && !c.Time.Known() && !st.x.wanted(r, h) {
 		return false // "to deter threats": what something else is done for
 	}
 	if h.isVerb() || st.x.lightOf(r, h) != nil {
@@ -44,6 +44,13 @@ func (st *story) worth(r *reading, h *hit, c *Claim) bool {
 		return definite
 	}
 	return known > 1 || definite || verbalActs[c.Type]
+}
+
+// met reports whether a verb before tells the meeting that a hit is the purpose of:
+// "met to discuss".
+func (r *reading) met(h *hit) bool {
+	v := r.clauses[max(0, h.clause-1)].verb
+	return v != nil && v.from < h.from && v.sense != nil && v.sense.Type == graph.Consult
 }
 
 // wanted reports whether another deed of the sentence promises, demands, threatens

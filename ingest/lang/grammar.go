@@ -19,6 +19,7 @@ type Grammar struct {
 	Conjunctions  []string            `yaml:"conjunctions"`  // that join two noun phrases, written apart
 	Openers       []string            `yaml:"openers"`       // words that open a clause of its own
 	Complementers []string            `yaml:"complementers"` // words that open what is said, wanted or agreed
+	OwnSpeech     []string            `yaml:"own_speech"`    // complementers with the pronoun of who speaks: «أنه» before a verb
 	Relatives     []string            `yaml:"relatives"`     // words that open a clause on the noun before
 	Pairs         map[string][]string `yaml:"pairs"`         // "the two countries", "both ministers": by what they are (state, person)
 	Counterparts  []string            `yaml:"counterparts"`  // "his counterpart": holds the same office
@@ -134,6 +135,7 @@ func NewGrammar(tag string, v *text.Vocabulary) (*Grammar, error) {
 		"realm":               set(g.Realm),
 		"reciprocal":          set(g.Reciprocal),
 		"reflexive":           set(g.Reflexives),
+		"own speech":          set(g.OwnSpeech),
 		"relative":            set(g.Relatives),
 		"servant preposition": set(g.ServantPreps),
 		"stop":                set(g.NameStops),

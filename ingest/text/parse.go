@@ -15,7 +15,7 @@ import (
 // sentences.
 func Parse(a graph.Article, an Analyzer) *Document {
 	d := newDocument(a)
-	for from, to := range lines(d.Runes) {
+	for from, to := range paragraphs(d.Runes) {
 		quoted := false
 		for s, e := range d.sentences(from, to, an) {
 			sent := Sentence{Index: len(d.Sentences), From: s, To: e}
@@ -85,7 +85,7 @@ const maxSentence = 2000
 // quotation that closes after the stop).
 func (d *Document) sentences(from, to int, an Analyzer) func(yield func(int, int) bool) {
 	return func(yield func(int, int) bool) {
-		rest, state, start, at := d.Slice(from, to), -1, from, from
+		rest, state, start, at := unwrapped.Replace(d.Slice(from, to)), -1, from, from
 		for rest != "" {
 			var part string
 			part, rest, state = uniseg.FirstSentenceInString(rest, state)

@@ -24,6 +24,8 @@ func TestSentences(t *testing.T) {
 		"a quotation that closes":    {"قال “نعم. لا.”\nثم ذهب.", []string{"قال “نعم.", "لا.”", "ثم ذهب."}},
 		"an Arabic question":         {"هل يلتقيان؟ لا أحد يعلم.", []string{"هل يلتقيان؟", "لا أحد يعلم."}},
 		"marks alone are no line":    {"***\nنص.\n---", []string{"نص."}},
+		"wrapped lines go on": {"Statement of the Ministry\n\nThe minister received his counterpart on Monday and\nspoke of trade. Both will meet\nagain.\n", []string{
+			"Statement of the Ministry", "The minister received his counterpart on Monday and\nspoke of trade.", "Both will meet", "again."}},
 		"carriage returns are lines": {"أول.\r\nثان.", []string{"أول.", "ثان."}},
 	} {
 		t.Run(name, func(t *testing.T) {
