@@ -42,6 +42,9 @@ func (m *Marker) readName(d *draft, tokens []text.Token) {
 	if comma && !m.holds(d, name) {
 		return
 	}
+	if f, ok := m.personAt(tokens, to-1); ok && f.To == to && d.known == "" {
+		d.known = f.Values[0].ID // "Joseph R. Biden" is he who is called Biden
+	}
 	d.name, d.To, d.Named = append(d.name, name...), to, true
 }
 
@@ -87,8 +90,17 @@ func (m *Marker) nameEnd(tokens []text.Token, j int) int {
 		}
 		j++
 		words++
+		if m.initial(tokens, j) {
+			j++
+		}
 	}
 	return j
+}
+
+// initial reports whether token i is the stop of an initial that a name goes on
+// behind: "Joseph R. Biden".
+func (m *Marker) initial(tokens []text.Token, i int) bool {
+	return i > 0 && i+1 < len(tokens) && tokens[i].Text == "." && len(tokens[i-1].Text) == 1 && m.nameLike(tokens, i+1)
 }
 
 // joined reports whether a word can have an "and" written on to it, and is no name
