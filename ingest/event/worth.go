@@ -9,12 +9,7 @@ import (
 // worth reports whether a claim is an event: somebody known does or suffers it, and
 // it is told as a deed and not only named as what another deed is about.
 func (st *story) worth(r *reading, h *hit, c *Claim) bool {
-	known := 0
-	for _, p := range c.Participants {
-		if p.Role != graph.RoleTopic && Somebody(p.Actor) {
-			known++
-		}
-	}
+	known := c.somebodies()
 	if known == 0 {
 		return false
 	}
@@ -27,8 +22,23 @@ func (st *story) worth(r *reading, h *hit, c *Claim) bool {
 	if h.isVerb() || st.x.lightOf(r, h) != nil {
 		return true
 	}
-	// A noun under another deed is its topic, unless it is told with a time or place
-	// of its own.
+	return st.nounWorth(r, h, c, known)
+}
+
+// somebodies counts those who take part in a claim and make it an event.
+func (c *Claim) somebodies() int {
+	n := 0
+	for _, p := range c.Participants {
+		if p.Role != graph.RoleTopic && Somebody(p.Actor) {
+			n++
+		}
+	}
+	return n
+}
+
+// nounWorth is worth for a noun that no verb carries: under another deed it is that
+// one's topic, unless it is told with a time or place of its own.
+func (st *story) nounWorth(r *reading, h *hit, c *Claim, known int) bool {
 	if c.Polarity == graph.Negated && known < 2 {
 		return false
 	}

@@ -19,11 +19,11 @@ func TestSentences(t *testing.T) {
 		text string
 		want []string
 	}{
-		"a title without a stop":     {"عنوان الخبر\n\nنص أول. نص ثان.", []string{"عنوان الخبر", "نص أول.", "نص ثان."}},
-		"an abbreviation":            {"Mr. Smith met J. K. Rowling. They talked.", []string{"Mr. Smith met J. K. Rowling.", "They talked."}},
-		"a quotation that closes":    {"قال “نعم. لا.”\nثم ذهب.", []string{"قال “نعم.", "لا.”", "ثم ذهب."}},
-		"an Arabic question":         {"هل يلتقيان؟ لا أحد يعلم.", []string{"هل يلتقيان؟", "لا أحد يعلم."}},
-		"marks alone are no line":    {"***\nنص.\n---", []string{"نص."}},
+		"a title without a stop":  {"عنوان الخبر\n\nنص أول. نص ثان.", []string{"عنوان الخبر", "نص أول.", "نص ثان."}},
+		"an abbreviation":         {"Mr. Smith met J. K. Rowling. They talked.", []string{"Mr. Smith met J. K. Rowling.", "They talked."}},
+		"a quotation that closes": {"قال “نعم. لا.”\nثم ذهب.", []string{"قال “نعم.", "لا.”", "ثم ذهب."}},
+		"an Arabic question":      {"هل يلتقيان؟ لا أحد يعلم.", []string{"هل يلتقيان؟", "لا أحد يعلم."}},
+		"marks alone are no line": {"***\nنص.\n---", []string{"نص."}},
 		"wrapped lines go on": {"Statement of the Ministry\n\nThe minister received his counterpart on Monday and\nspoke of trade. Both will meet\nagain.\n", []string{
 			"Statement of the Ministry", "The minister received his counterpart on Monday and\nspoke of trade.", "Both will meet", "again."}},
 		"carriage returns are lines": {"أول.\r\nثان.", []string{"أول.", "ثان."}},
