@@ -28,10 +28,10 @@ func (x *Extractor) senseFor(r *reading, h *hit, own bool) *sense {
 		if s.Own && !own || s.Who && !r.doneTo(h) {
 			continue
 		}
-		if len(s.words) > 0 && !r.follows(h, s.words, 10) {
+		if !s.words.none() && !x.follows(r, h, &s.words, 10) {
 			continue
 		}
-		if len(s.not) > 0 && r.follows(h, s.not, 5) {
+		if !s.not.none() && x.follows(r, h, &s.not, 5) {
 			continue
 		}
 		return s
@@ -49,46 +49,6 @@ func (r *reading) doneTo(h *hit) bool {
 			gap = h.from - m.To
 		}
 		if gap >= 0 && gap <= 2 && m.Prep == "" && len(m.Actors) > 0 {
-			return true
-		}
-	}
-	return false
-}
-
-// follows reports whether one of the phrases stands within reach words behind the
-// hit, in the same clause or the one after a complementer.
-func (r *reading) follows(h *hit, phrases [][]string, reach int) bool {
-	end := min(len(r.tokens), h.to+reach)
-	for i := h.to; i < end; i++ {
-		if r.tokens[i].Kind == text.Punct && r.tokens[i].Text == "." {
-			return false
-		}
-		for _, p := range phrases {
-			if len(p) > 0 && r.phraseAt(i, p) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-func (r *reading) phraseAt(i int, p []string) bool {
-	if i+len(p) > len(r.tokens) {
-		return false
-	}
-	for k, w := range p {
-		if !says(r.tokens[i+k].Forms, w, len(p) == 1) {
-			return false
-		}
-	}
-	return true
-}
-
-// says reports whether a word, or a preposition that stands for the whole phrase, is
-// among the readings of a token.
-func says(forms []text.Form, w string, whole bool) bool {
-	for i := range forms {
-		if f := &forms[i]; f.Key == w || whole && f.Prep == w {
 			return true
 		}
 	}

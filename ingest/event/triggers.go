@@ -30,8 +30,8 @@ type sense struct {
 	Own       bool                    `yaml:"own"`     // its object has to be of the subject's own state
 	Who       bool                    `yaml:"who"`     // its object has to be somebody known
 	Negated   *deed                   `yaml:"negated"` // what its denial is, where that is a deed: not accepting is refusing
-	words     [][]string
-	not       [][]string
+	words     phrases
+	not       phrases
 }
 
 // deed is a type and mode.
@@ -192,10 +192,10 @@ func (e *entry) check(o *graph.Ontology, an *lang.Analyzer, g *lang.Grammar) err
 		s.fold(an)
 		e.transitive = e.transitive || hasSlot(s.Frame, slotObject)
 		for _, w := range s.Words {
-			s.words = append(s.words, gazetteer.Split(w, an))
+			s.words.add(gazetteer.Split(w, an), an.Vocabulary())
 		}
 		for _, w := range s.Not {
-			s.not = append(s.not, gazetteer.Split(w, an))
+			s.not.add(gazetteer.Split(w, an), an.Vocabulary())
 		}
 	}
 	return nil

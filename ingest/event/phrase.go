@@ -1,0 +1,80 @@
+package event
+
+import "chancery/ingest/text"
+
+// phrases are the words that have to follow a trigger, or may not, by number: they are
+// compared with every reading of every word behind it.
+type phrases struct {
+	first []text.WordID   // of each phrase
+	then  [][]text.WordID // the others of each
+}
+
+func (p *phrases) add(words []string, v *text.Vocabulary) {
+	if len(words) == 0 {
+		return
+	}
+	var then []text.WordID
+	for _, w := range words[1:] {
+		then = append(then, v.Add(w))
+	}
+	p.first, p.then = append(p.first, v.Add(words[0])), append(p.then, then)
+}
+
+func (p *phrases) none() bool { return len(p.first) == 0 }
+
+// follows reports whether one of the phrases stands within reach words behind the
+// hit, in the same clause or the one after a complementer.
+func (x *Extractor) follows(r *reading, h *hit, p *phrases, reach int) bool {
+	end := min(len(r.tokens), h.to+reach)
+	for i := h.to; i < end; i++ {
+		if t := &r.tokens[i]; t.Kind == text.Punct && t.Text == "." {
+			return false
+		}
+		if p.at(x.words.vocabulary, r.tokens[i:]) {
+			return true
+		}
+	}
+	return false
+}
+
+// at reports whether one of the phrases begins with the first of the tokens. A
+// preposition that is written on to it may be a whole phrase.
+func (p *phrases) at(v *text.Vocabulary, tokens []text.Token) bool {
+	for i := range tokens[0].Forms {
+		f := &tokens[0].Forms[i]
+		key := v.Key(f)
+		prep, _ := v.Written(f)
+		if key == 0 && prep == 0 {
+			continue
+		}
+		for k, first := range p.first {
+			then := p.then[k]
+			if first == key && goesOn(v, then, tokens[1:]) || first == prep && len(then) == 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func goesOn(v *text.Vocabulary, words []text.WordID, tokens []text.Token) bool {
+	if len(words) > len(tokens) {
+		return false
+	}
+	for i, w := range words {
+		if !reads(v, tokens[i].Forms, w) {
+			return false
+		}
+	}
+	return true
+}
+
+// reads reports whether a word is among the readings of a token.
+func reads(v *text.Vocabulary, forms []text.Form, w text.WordID) bool {
+	for i := range forms {
+		if v.Key(&forms[i]) == w {
+			return true
+		}
+	}
+	return false
+}
