@@ -20,12 +20,12 @@ func (m *Marker) capitals(tokens []text.Token, i int) (draft, bool) {
 		to++
 	}
 	last := tokens[to-1]
-	if m.grammar.Is("named thing", last.Fold) || to-i == 1 && (i == 0 || !acronym(last)) && !m.grammar.Is("named body", last.Fold) {
+	if m.grammar.WordIs("named thing", &last) || to-i == 1 && (i == 0 || !acronym(last)) && !m.grammar.WordIs("named body", &last) {
 		return draft{}, false
 	}
 	d := newDraft(i, to, tokens[i].Plainest(), Body)
 	d.Named, d.name = true, words(tokens[i:to])
-	if to-i > 1 && !acronym(last) && !m.grammar.Is("named body", last.Fold) && !tokens[i].Definite {
+	if to-i > 1 && !acronym(last) && !m.grammar.WordIs("named body", &last) && !tokens[i].Definite {
 		d.Class = Person
 	}
 	return d, true
@@ -37,7 +37,7 @@ func (m *Marker) loneName(tokens []text.Token, i int) (draft, bool) {
 	if !m.grammar.NamesBodies() || i == 0 || tokens[i-1].Kind == text.Punct || !m.nameLike(tokens, i) || m.ordinary(tokens, i) || titleCase(tokens, i) {
 		return draft{}, false
 	}
-	if m.grammar.Is("named thing", tokens[i].Fold) || m.grammar.Is("title", tokens[i-1].Fold) || strings.Contains(tokens[i].Text, ".") {
+	if m.grammar.WordIs("named thing", &tokens[i]) || m.grammar.WordIs("title", &tokens[i-1]) || strings.Contains(tokens[i].Text, ".") {
 		return draft{}, false
 	}
 	if i+1 < len(tokens) {

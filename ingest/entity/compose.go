@@ -31,7 +31,7 @@ type draft struct {
 // compose reads the mention that begins at token i, if one does.
 func (m *Marker) compose(tokens []text.Token, i int) (draft, bool) {
 	t := tokens[i]
-	if t.Kind != text.Word {
+	if t.Kind != text.Word || !m.mayBegin(&tokens[i]) {
 		return draft{}, false
 	}
 	if d, ok := m.determined(tokens, i); ok {
@@ -70,6 +70,15 @@ func (m *Marker) compose(tokens []text.Token, i int) (draft, bool) {
 		return m.nameDraft(tokens, i, name)
 	}
 	return m.capitals(tokens, i)
+}
+
+// mayBegin reports whether a mention can begin with a word: one that a list has, or one
+// in capitals. Most words of a text are neither, and nothing else is asked of them.
+func (m *Marker) mayBegin(t *text.Token) bool {
+	if m.grammar.NamesBodies() && (!t.Latin || capital(*t)) {
+		return true
+	}
+	return m.grammar.Knows(t) || m.heads.Begins(t) || m.names.Begins(t)
 }
 
 // placeNoun reads «مدينة أوساكا»: a word for a place and its name.
@@ -173,7 +182,7 @@ func (m *Marker) deictic(tokens []text.Token, i int) (draft, bool) {
 		d.own, d.realm = true, f.Key
 		return d, true
 	}
-	if n, f := m.grammar.PhraseAt("neighbour", tokens, i); n > 0 && (f.Suffix != "" || i > 0 && m.grammar.Is("possessive", tokens[i-1].Fold)) {
+	if n, f := m.grammar.PhraseAt("neighbour", tokens, i); n > 0 && (f.Suffix != "" || i > 0 && m.grammar.WordIs("possessive", &tokens[i-1])) {
 		d := newDraft(i, i+n, f, State)
 		d.neighbour = true
 		return d, true
@@ -188,11 +197,11 @@ func (m *Marker) deictic(tokens []text.Token, i int) (draft, bool) {
 
 // pronoun reads a pronoun that is a word of its own.
 func (m *Marker) pronoun(tokens []text.Token, i int) (draft, bool) {
-	if !m.grammar.Lists(tokens[i].Fold) {
+	if !m.grammar.Lists(&tokens[i]) {
 		return draft{}, false
 	}
 	for _, kind := range []string{"person", "several", "ourselves", "latter"} {
-		if m.grammar.Is("pronoun "+kind, tokens[i].Fold) {
+		if m.grammar.WordIs("pronoun "+kind, &tokens[i]) {
 			d := newDraft(i, i+1, tokens[i].Plainest(), Person)
 			d.stands, d.Many = kind, kind == "several" || kind == "ourselves"
 			if kind == "ourselves" && tokens[i].Quoted {
@@ -218,7 +227,7 @@ func (m *Marker) alone(tokens []text.Token, i int) bool {
 	if p, n := m.grammar.PrepositionAt(tokens, i+1); n > 0 {
 		return !m.grammar.Is("owner", p)
 	}
-	return m.isVerb(tokens[i+1]) || m.small(tokens, i+1) || m.grammar.Is("auxiliary", tokens[i+1].Fold) || m.grammar.Is("adverb", tokens[i+1].Fold)
+	return m.isVerb(tokens[i+1]) || m.small(tokens, i+1) || m.grammar.WordIs("auxiliary", &tokens[i+1]) || m.grammar.WordIs("adverb", &tokens[i+1])
 }
 
 func (m *Marker) headDraft(tokens []text.Token, i int, w headword, found gazetteer.Found[headword]) draft {
@@ -338,7 +347,7 @@ func (m *Marker) qualifies(tokens []text.Token, i int, f gazetteer.Found[gazette
 	if f.To >= len(tokens) || tokens[f.To].Kind != text.Word || m.isVerb(tokens[f.To]) || m.small(tokens, f.To) {
 		return false
 	}
-	return !m.grammar.Is("auxiliary", tokens[f.To].Fold) && !m.grammar.Is("adverb", tokens[f.To].Fold) && !m.timeWord(tokens[f.To])
+	return !m.grammar.WordIs("auxiliary", &tokens[f.To]) && !m.grammar.WordIs("adverb", &tokens[f.To]) && !m.timeWord(tokens[f.To])
 }
 
 // onNoun reports whether an adjective with or without the article can stand on the

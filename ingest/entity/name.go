@@ -72,7 +72,7 @@ func (m *Marker) moreName(tokens []text.Token, j int) int {
 
 // particle reports whether a word is a particle inside names: «بن», «آل».
 func (m *Marker) particle(t text.Token) bool {
-	return t.Kind == text.Word && m.grammar.Is("part", t.Fold)
+	return t.Kind == text.Word && m.grammar.WordIs("part", &t)
 }
 
 // nameEnd returns the end of the run of words from token j that can be a name.
@@ -106,7 +106,7 @@ func (m *Marker) initial(tokens []text.Token, i int) bool {
 // joined reports whether a word can have an "and" written on to it, and is no name
 // that begins so («وليد»).
 func (m *Marker) joined(t text.Token) bool {
-	return !m.grammar.Is("name", t.Fold) && slices.ContainsFunc(t.Forms, func(f text.Form) bool { return m.grammar.Is("conjunction", f.Conj) })
+	return !m.grammar.WordIs("name", &t) && slices.ContainsFunc(t.Forms, func(f text.Form) bool { return m.grammar.Is("conjunction", f.Conj) })
 }
 
 // nameLike reports whether a word can be part of a name: one in Latin letters that
@@ -117,7 +117,7 @@ func (m *Marker) nameLike(tokens []text.Token, j int) bool {
 		return false
 	}
 	if t.Latin {
-		return capital(t) && !m.grammar.Is("stop", t.Fold) && !m.timeWord(t)
+		return capital(t) && !m.grammar.WordIs("stop", &t) && !m.timeWord(t)
 	}
 	if slices.ContainsFunc(t.Forms, func(f text.Form) bool { return f.Prep != "" && f.Article }) {
 		return false // «للمنظمة»

@@ -29,7 +29,7 @@ func (m *Marker) determined(tokens []text.Token, i int) (draft, bool) {
 		return draft{}, false
 	}
 	d.From, d.definite = i, d.definite || tokens[i+1].Definite
-	if d.head != nil && len(d.owners) == 0 && m.grammar.Is("possessive", tokens[i].Fold) {
+	if d.head != nil && len(d.owners) == 0 && m.grammar.WordIs("possessive", &tokens[i]) {
 		d.own = true // "its ambassador"
 	}
 	return d, true

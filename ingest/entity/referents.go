@@ -107,7 +107,7 @@ func (r *referents) addShort(tokens []text.Token, drafts []draft) []draft {
 			continue
 		}
 		if d, ok := r.shortAt(tokens, i); ok {
-			for d.From > 0 && d.Class == Person && r.grammar.Is("title", tokens[d.From-1].Fold) {
+			for d.From > 0 && d.Class == Person && r.grammar.WordIs("title", &tokens[d.From-1]) {
 				d.From--
 			}
 			if out == nil {

@@ -100,7 +100,7 @@ func (r *reading) startsClause(x *Extractor, i int) bool {
 }
 
 func (x *Extractor) isComplementer(t text.Token) bool {
-	return t.Kind == text.Word && x.grammar.Is("complementer", t.Fold) || complementerForm(x, t)
+	return t.Kind == text.Word && x.grammar.WordIs("complementer", &t) || complementerForm(x, t)
 }
 
 func complementerForm(x *Extractor, t text.Token) bool {

@@ -201,7 +201,7 @@ func (x *Extractor) verbal(r *reading, i int, f text.Form, alsoNoun bool) bool {
 	if f.Future || f.Prep != "" || i == 0 {
 		return true
 	}
-	if x.grammar.Is("infinitive", r.tokens[i-1].Fold) {
+	if x.grammar.WordIs("infinitive", &r.tokens[i-1]) {
 		return true
 	}
 	if n := len(r.hits); n > 0 && x.grammar.SubjectFirst() && r.hits[n-1].to == i && r.hits[n-1].isVerb() {
@@ -236,7 +236,7 @@ func (x *Extractor) namedBy(r *reading, i int, t trigger) bool {
 		return false
 	}
 	k := r.cover[i-1]
-	return r.tokens[i].Definite || x.grammar.Is("possessive", r.tokens[i-1].Fold) || k >= 0 && r.mentions[k].Class == entity.Adjective
+	return r.tokens[i].Definite || x.grammar.WordIs("possessive", &r.tokens[i-1]) || k >= 0 && r.mentions[k].Class == entity.Adjective
 }
 
 // verbSince reports whether a verb stands before token i in the same clause.

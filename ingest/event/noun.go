@@ -154,7 +154,7 @@ func (x *Extractor) owned(r *reading, h *hit) bool {
 		return h.form.Suffix != ""
 	}
 	for i := x.phraseStart(r, h); i < h.from; i++ {
-		if x.grammar.Is("possessive", r.tokens[i].Fold) {
+		if x.grammar.WordIs("possessive", &r.tokens[i]) {
 			return true
 		}
 	}

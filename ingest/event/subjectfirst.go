@@ -51,13 +51,13 @@ func (x *Extractor) subjectFirst(r *reading, h *hit) (subject, object []*entity.
 func (x *Extractor) pronounBefore(r *reading, h *hit, subject []*entity.Mention) bool {
 	if len(subject) > 0 {
 		m := subject[0]
-		return len(m.Actors) == 0 && x.grammar.Is("pronoun speaker", r.tokens[m.From].Fold)
+		return len(m.Actors) == 0 && x.grammar.WordIs("pronoun speaker", &r.tokens[m.From])
 	}
 	i := h.from - 1
 	for i >= 0 && r.cover[i] < 0 && x.adverbial(r.tokens[i]) {
 		i--
 	}
-	return i >= 0 && r.cover[i] < 0 && x.grammar.Is("pronoun speaker", r.tokens[i].Fold)
+	return i >= 0 && r.cover[i] < 0 && x.grammar.WordIs("pronoun speaker", &r.tokens[i])
 }
 
 // saidBy returns the subject of the verb right before a clause that says what its
@@ -98,7 +98,7 @@ func (x *Extractor) gerundAfter(r *reading, from, to int) (int, bool) {
 		i--
 	}
 	_, n := x.grammar.PrepositionAt(r.tokens, i)
-	return i, i >= from && n > 0 && !x.grammar.Is("infinitive", r.tokens[i].Fold)
+	return i, i >= from && n > 0 && !x.grammar.WordIs("infinitive", &r.tokens[i])
 }
 
 // behindAuxiliary reports whether a form of "be" stands before token i, adverbs
@@ -109,7 +109,7 @@ func (x *Extractor) behindAuxiliary(r *reading, i int) bool { return x.behind(r,
 // not counted; -1 if none does.
 func (x *Extractor) behind(r *reading, class string, i int) int {
 	for j, n := i-1, 0; j >= 0 && n < 3; j, n = j-1, n+1 {
-		if x.grammar.Is(class, r.tokens[j].Fold) {
+		if x.grammar.WordIs(class, &r.tokens[j]) {
 			return j
 		}
 		if x.adverbialPhrase(r, j-1) {
@@ -143,7 +143,7 @@ func (x *Extractor) helped(r *reading, i int, tense lang.Tense, transitive bool)
 		return !transitive || x.reflexive(r, j)
 	}
 	// «a condamné ces propos et convoqué l'ambassadeur»
-	return i > 0 && x.grammar.Is("coordinator", r.tokens[i-1].Fold) && r.verbSince(x, i-1) && tenseOf(r.lastVerb()) == lang.Participle
+	return i > 0 && x.grammar.WordIs("coordinator", &r.tokens[i-1]) && r.verbSince(x, i-1) && tenseOf(r.lastVerb()) == lang.Participle
 }
 
 // lastVerb returns the verb found last.
@@ -165,12 +165,12 @@ func (x *Extractor) joinedVerb(r *reading, h *hit) (int, bool) {
 			from = j
 		}
 	}
-	return from, from > 0 && x.grammar.Is("coordinator", r.tokens[from-1].Fold)
+	return from, from > 0 && x.grammar.WordIs("coordinator", &r.tokens[from-1])
 }
 
 // reflexive reports whether «se» stands before token i.
 func (x *Extractor) reflexive(r *reading, i int) bool {
-	return i > 0 && x.grammar.Is("reflexive", r.tokens[i-1].Fold)
+	return i > 0 && x.grammar.WordIs("reflexive", &r.tokens[i-1])
 }
 
 // passiveAt reports whether a participle that stands for tokens [i, to) is passive:
@@ -298,7 +298,7 @@ func (x *Extractor) perfectInfinitive(r *reading, h *hit) bool {
 }
 
 func (x *Extractor) behindTo(r *reading, h *hit) bool {
-	return h.from > 0 && x.grammar.Is("infinitive", r.tokens[h.from-1].Fold)
+	return h.from > 0 && x.grammar.WordIs("infinitive", &r.tokens[h.from-1])
 }
 
 // nounPlace reports whether a word that is both verb and noun stands where only a
@@ -383,7 +383,7 @@ func (x *Extractor) coordinate(r *reading, h *hit) bool {
 // adverbial reports whether a word can stand between a subject and its verb: a form
 // of "be", a qualifier of the verb.
 func (x *Extractor) adverbial(t text.Token) bool {
-	return x.grammar.Is("auxiliary", t.Fold) || x.grammar.Is("adverb", t.Fold) || strings.HasSuffix(t.Fold, "ly")
+	return x.grammar.WordIs("auxiliary", &t) || x.grammar.WordIs("adverb", &t) || strings.HasSuffix(t.Fold, "ly")
 }
 
 func isComma(t text.Token) bool { return t.Text == "," || t.Text == "،" }

@@ -91,6 +91,17 @@ func (t *Trie[T]) Longest(tokens []text.Token, i int) (Found[T], bool) {
 	return Found[T]{values, to, *form}, true
 }
 
+// Begins reports whether a name may begin with a token.
+func (t *Trie[T]) Begins(token *text.Token) bool {
+	forms := token.Forms
+	for k := t.words.Listed(forms, 0); k < len(forms); k = t.words.Listed(forms, k+1) {
+		if t.at(t.words.Key(&forms[k])) != nil {
+			return true
+		}
+	}
+	return false
+}
+
 // As returns the end of the longest name that begins at token i, read as one of its
 // forms, and its values; 0 if there is none.
 func (t *Trie[T]) As(f *text.Form, tokens []text.Token, i int) (int, []T) {

@@ -90,7 +90,7 @@ func (a *Analyzer) Word(word string) *text.Entry {
 	word = strings.Clone(word) // which is part of an article
 	w := &seenWord{word: word, Entry: text.Entry{Fold: strings.TrimSuffix(a.Fold(word), "."), Forms: a.split(word)}}
 	w.Article = a.articles[strings.TrimSuffix(fold.String(word), ".")] // «du» is one, though looked up as «de»
-	a.vocabulary.Know(w.Forms)
+	a.vocabulary.Know(&w.Entry)
 	place.Store(w)
 	return &w.Entry
 }

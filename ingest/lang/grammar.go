@@ -70,7 +70,7 @@ type Grammar struct {
 	classes       map[string]classes // each class by its name
 	listed        map[string]classes // of the words and phrases that have any
 	numbered      []classes          // the same by number
-	begins        map[string]classes // that have a phrase which begins with the word
+	begins        []classes          // that have a phrase which begins with the word, by its number
 	longest       map[string]int     // phrase of each class, in words
 }
 
@@ -80,7 +80,7 @@ type classes uint64
 // NewGrammar reads the grammar.yaml of a language, whose words are numbered by a
 // vocabulary.
 func NewGrammar(tag string, v *text.Vocabulary) (*Grammar, error) {
-	g := &Grammar{words: v, classes: map[string]classes{}, listed: map[string]classes{}, begins: map[string]classes{}, longest: map[string]int{}}
+	g := &Grammar{words: v, classes: map[string]classes{}, listed: map[string]classes{}, longest: map[string]int{}}
 	if err := Decode(tag, "grammar.yaml", g); err != nil {
 		return nil, err
 	}
@@ -166,7 +166,7 @@ func (g *Grammar) list(class string, words map[string]bool) {
 	for w := range words {
 		g.listed[w] |= bit
 		if first, rest, _ := strings.Cut(w, " "); rest != "" {
-			g.begins[first] |= bit
+			*grown(&g.begins, g.words.Add(first)) |= bit
 			g.longest[class] = max(g.longest[class], len(strings.Fields(w)))
 		}
 	}
@@ -175,12 +175,25 @@ func (g *Grammar) list(class string, words map[string]bool) {
 // number lets the listed words be found by number, which readings of tokens have.
 func (g *Grammar) number() {
 	for w, c := range g.listed {
-		n := int(g.words.Add(w))
-		if n >= len(g.numbered) {
-			g.numbered = append(g.numbered, make([]classes, n+1-len(g.numbered))...)
-		}
-		g.numbered[n] = c
+		*grown(&g.numbered, g.words.Add(w)) = c
 	}
+}
+
+// grown returns the place of a word in a list by number, which it makes if need be.
+func grown[T any](list *[]T, w text.WordID) *T {
+	if n := int(w); n >= len(*list) {
+		*list = append(*list, make([]T, n+1-len(*list))...)
+	}
+	return &(*list)[w]
+}
+
+// at returns what a list by number has of a word, nothing if it is too short.
+func at[T any](list []T, w text.WordID) T {
+	if int(w) < len(list) {
+		return list[w]
+	}
+	var none T
+	return none
 }
 
 // Is reports whether a word is of a class, as named in NewGrammar: "conjunction",
@@ -190,8 +203,28 @@ func (g *Grammar) Is(class, key string) bool {
 	return c != 0 && c&g.classes[class] != 0
 }
 
-// Lists reports whether a word is of any class.
-func (g *Grammar) Lists(key string) bool { return g.listed[key] != 0 }
+// WordIs reports whether a token as it stands is of a class.
+func (g *Grammar) WordIs(class string, t *text.Token) bool {
+	c := at(g.numbered, g.words.Word(t))
+	return c != 0 && c&g.classes[class] != 0
+}
+
+// Lists reports whether a token as it stands is of any class.
+func (g *Grammar) Lists(t *text.Token) bool { return at(g.numbered, g.words.Word(t)) != 0 }
+
+// Knows reports whether a token is of any class, as it stands or as it can be read, or
+// a phrase of one begins with it.
+func (g *Grammar) Knows(t *text.Token) bool {
+	if w := g.words.Word(t); at(g.numbered, w)|at(g.begins, w) != 0 {
+		return true
+	}
+	for i := g.words.Listed(t.Forms, 0); i < len(t.Forms); i = g.words.Listed(t.Forms, i+1) {
+		if g.of(&t.Forms[i]) != 0 {
+			return true
+		}
+	}
+	return false
+}
 
 // TokenIs reports whether any reading of a token is of the class, and which.
 func (g *Grammar) TokenIs(class string, t text.Token) (text.Form, bool) {
@@ -204,12 +237,7 @@ func (g *Grammar) TokenIs(class string, t text.Token) (text.Form, bool) {
 }
 
 // of returns the classes of a reading.
-func (g *Grammar) of(f *text.Form) classes {
-	if n := int(g.words.Key(f)); n < len(g.numbered) {
-		return g.numbered[n]
-	}
-	return 0
-}
+func (g *Grammar) of(f *text.Form) classes { return at(g.numbered, g.words.Key(f)) }
 
 // HostSlot reports whether a preposition in a frame asks for the state that an
 // ambassador is sent to, with whatever preposition the text tells it: it is the first
@@ -240,7 +268,7 @@ func (g *Grammar) PhraseAt(class string, tokens []text.Token, i int) (int, text.
 	if f, ok := g.TokenIs(class, tokens[i]); ok {
 		return 1, f
 	}
-	if c := g.begins[tokens[i].Fold]; c == 0 || c&g.classes[class] == 0 {
+	if c := at(g.begins, g.words.Word(&tokens[i])); c == 0 || c&g.classes[class] == 0 {
 		return 0, text.Form{}
 	}
 	var room [64]byte

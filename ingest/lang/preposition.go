@@ -20,13 +20,13 @@ func (g *Grammar) Plain(prep string) string {
 // PrepositionAt returns the longest preposition that begins at token i, and how
 // many tokens it has; 0 if there is none. One written on to a conjunction counts.
 func (g *Grammar) PrepositionAt(tokens []text.Token, i int) (string, int) {
-	p, n := g.prepositions.at(tokens[i].Fold, tokens[i+1:])
+	p, n := g.prepositions.at(g.words.Word(&tokens[i]), tokens[i].Fold, tokens[i+1:])
 	for k := range tokens[i].Forms {
 		f := &tokens[i].Forms[k]
-		if f.Conj == "" || f.Prep != "" || f.Suffix != "" || f.Article || g.words.Key(f) == 0 {
+		if f.Conj == "" || f.Prep != "" || f.Suffix != "" || f.Article {
 			continue
 		}
-		if q, m := g.prepositions.at(f.Key, tokens[i+1:]); m > n {
+		if q, m := g.prepositions.at(g.words.Key(f), f.Key, tokens[i+1:]); m > n {
 			p, n = q, m
 		}
 	}
@@ -46,14 +46,14 @@ func (g *Grammar) PrepositionBefore(tokens []text.Token, i int) (string, int) {
 
 type phraseSet struct {
 	phrases map[string]string // each as it is
-	from    map[string]int    // how many words the longest has that begins with a word
+	from    []int             // how many words the longest has that begins with a word, by its number
 	longest int               // in words
 }
 
-// at returns the longest phrase that begins with a word and goes on with tokens, and
-// how many words it has; "" and 0 if there is none.
-func (p *phraseSet) at(first string, then []text.Token) (string, int) {
-	longest := min(p.from[first], len(then)+1)
+// at returns the longest phrase that begins with a word, given with its number, and
+// goes on with tokens, and how many words it has; "" and 0 if there is none.
+func (p *phraseSet) at(w text.WordID, first string, then []text.Token) (string, int) {
+	longest := min(at(p.from, w), len(then)+1)
 	if longest == 0 {
 		return "", 0
 	}
@@ -73,14 +73,14 @@ func (p *phraseSet) at(first string, then []text.Token) (string, int) {
 
 // phrases makes a set of phrases, the first words of which are numbered.
 func phrases(fold func(string) string, list []string, v *text.Vocabulary) phraseSet {
-	p := phraseSet{phrases: map[string]string{}, from: map[string]int{}}
+	p := phraseSet{phrases: map[string]string{}}
 	for _, s := range list {
 		s = fold(s)
 		n := len(strings.Fields(s))
 		first, _, _ := strings.Cut(s, " ")
-		v.Add(first)
+		from := grown(&p.from, v.Add(first))
 		p.phrases[s] = s
-		p.from[first] = max(p.from[first], n)
+		*from = max(*from, n)
 		p.longest = max(p.longest, n)
 	}
 	return p

@@ -44,6 +44,7 @@ type Token struct {
 	Quoted   bool   // inside quotation marks
 	Latin    bool   // written in Latin letters
 	Definite bool   // behind an article that is a word of its own
+	number   WordID // one more than the number of Fold; 0 where it is not known
 	Forms    []Form // readings of a word, the plainest first; shared, not to be changed
 }
 
@@ -68,6 +69,7 @@ type Entry struct {
 	Fold    string // as the language folds words, without the stop of an abbreviation
 	Forms   []Form // its readings, the plainest first
 	Article bool   // it is a definite article by itself, or holds one («du»)
+	number  WordID // one more than the number of Fold; 0 where it is not known
 }
 
 // Analyzer knows the words of one language.

@@ -63,7 +63,7 @@ func (d *Document) token(from, to int, kind Kind, an Analyzer) (Token, bool) {
 		return t, false
 	}
 	w := an.Word(t.Text)
-	t.Fold, t.Forms, t.Latin = w.Fold, w.Forms, is(d.Runes[from], isLatin)
+	t.Fold, t.number, t.Forms, t.Latin = w.Fold, w.number, w.Forms, is(d.Runes[from], isLatin)
 	return t, w.Article
 }
 

@@ -34,9 +34,10 @@ type numbers struct {
 	key, prep, both WordID
 }
 
-// Know notes the numbers in forms that are kept.
-func (v *Vocabulary) Know(forms []Form) {
-	skip := uint16(1)
+// Know notes the numbers in what is kept of a word.
+func (v *Vocabulary) Know(e *Entry) {
+	e.number = v.numbers[e.Fold] + 1
+	forms, skip := e.Forms, uint16(1)
 	for i := len(forms) - 1; i >= 0; i-- {
 		forms[i].numbers = v.of(&forms[i])
 		forms[i].numbers.skip = skip
@@ -69,6 +70,14 @@ func (v *Vocabulary) of(f *Form) numbers {
 		return numbers{known: true, key: key, both: key}
 	}
 	return numbers{known: true, key: v.numbers[f.Key], prep: v.numbers[f.Prep], both: v.numbers[f.Prep+f.Key]}
+}
+
+// Word returns the number of a token as it stands.
+func (v *Vocabulary) Word(t *Token) WordID {
+	if t.number != 0 {
+		return t.number - 1
+	}
+	return v.numbers[t.Fold]
 }
 
 // Key returns the number of a form's key.
