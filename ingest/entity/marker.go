@@ -3,7 +3,7 @@ package entity
 import (
 	"context"
 	"fmt"
-	"slices"
+	"sync"
 
 	"chancery/graph"
 	"chancery/ingest/gazetteer"
@@ -20,6 +20,7 @@ type Marker struct {
 	grammar *lang.Grammar
 	isVerb  func(text.Token) bool
 	isDeed  func(text.Token) bool
+	rooms   sync.Pool // for the drafts of a document
 }
 
 // New reads what the marker has to know of a language. isVerb tells the forms of
@@ -33,7 +34,7 @@ func New(tag string, an *lang.Analyzer, g *lang.Grammar, isVerb, isDeed func(tex
 	if err != nil {
 		return nil, err
 	}
-	return &Marker{tag, names, heads, g, isVerb, isDeed}, nil
+	return &Marker{tag: tag, names: names, heads: heads, grammar: g, isVerb: isVerb, isDeed: isDeed}, nil
 }
 
 // Names returns the gazetteer that mentions are looked up in.
@@ -44,13 +45,15 @@ func (m *Marker) Names() *gazetteer.Names { return m.names }
 func (m *Marker) Mark(ctx context.Context, d *text.Document) ([][]Mention, error) {
 	r := newReferents(m, d)
 	drafts := make([][]draft, len(d.Sentences))
-	var found []draft
+	found := m.room()
+	defer m.leave(found)
 	for i := range d.Sentences {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		found = m.scan(found[:0], &d.Sentences[i])
-		drafts[i] = slices.Clone(found)
+		from := len(*found)
+		*found = m.scan(*found, &d.Sentences[i])
+		drafts[i] = (*found)[from:len(*found):len(*found)]
 		m.dateline(d.Sentences[i].Tokens, drafts[i])
 		r.learn(d.Sentences[i].Tokens, drafts[i])
 		r.learnBodies(d.Sentences[i].Tokens, drafts[i])
@@ -80,6 +83,21 @@ func (m *Marker) Mark(ctx context.Context, d *text.Document) ([][]Mention, error
 	return out, nil
 }
 
+// room gives room for drafts that an earlier document has left.
+func (m *Marker) room() *[]draft {
+	if r, ok := m.rooms.Get().(*[]draft); ok {
+		return r
+	}
+	return new([]draft)
+}
+
+// leave keeps the room for the next document, without what was in it.
+func (m *Marker) leave(r *[]draft) {
+	clear(*r)
+	*r = (*r)[:0]
+	m.rooms.Put(r)
+}
+
 // setting returns the state that a sentence is set in by its first words: «وفي
 // طهران، قال المتحدث باسم الخارجية».
 func (m *Marker) setting(tokens []text.Token, drafts []draft) graph.Actor {
@@ -100,15 +118,16 @@ func (m *Marker) setting(tokens []text.Token, drafts []draft) graph.Actor {
 }
 
 // scan finds the mentions of one sentence from left to right, longest first, and
-// puts them into out, which is empty.
+// puts them behind those of the sentences before.
 func (m *Marker) scan(out []draft, s *text.Sentence) []draft {
+	first := len(out)
 	for i := 0; i < len(s.Tokens); {
 		d, ok := m.compose(s.Tokens, i)
 		if !ok {
 			i++
 			continue
 		}
-		if n := len(out); n > 0 && appositive(s.Tokens, &out[n-1], &d) {
+		if n := len(out); n > first && appositive(s.Tokens, &out[n-1], &d) {
 			i = out[n-1].To
 			continue
 		}
