@@ -12,13 +12,13 @@ import (
 // places it speaks of: those that take part, what they are parts of, and the
 // countries that its places lie in.
 func (p *Pipeline) describe(r *graph.Reading) {
-	actors, places, tags := map[string]graph.Actor{}, map[string]graph.Place{}, slices.Sorted(maps.Keys(p.readers))
+	actors, places := map[string]graph.Actor{}, map[string]graph.Place{}
 	for i := range r.Events {
 		e := &r.Events[i]
 		for k := range e.Participants {
 			a := &e.Participants[k].Actor
 			for _, id := range []string{a.ID, a.Code, a.PartOf} {
-				p.describeActor(actors, tags, id)
+				p.describeActor(actors, id)
 			}
 			if known, ok := actors[a.ID]; ok {
 				a.Names, a.Aliases = known.Names, known.Aliases
@@ -27,8 +27,8 @@ func (p *Pipeline) describe(r *graph.Reading) {
 		if e.Place == nil {
 			continue
 		}
-		p.describePlace(places, tags, e.Place.Country)
-		p.describePlace(places, tags, e.Place.ID)
+		p.describePlace(places, e.Place.Country)
+		p.describePlace(places, e.Place.ID)
 		if known, ok := places[e.Place.ID]; ok {
 			e.Place = &known
 		}
@@ -38,32 +38,58 @@ func (p *Pipeline) describe(r *graph.Reading) {
 }
 
 // describeActor adds an actor of the gazetteer and what it is a part of.
-func (p *Pipeline) describeActor(into map[string]graph.Actor, tags []string, id string) {
+func (p *Pipeline) describeActor(into map[string]graph.Actor, id string) {
 	if _, ok := into[id]; ok {
 		return
 	}
-	a, ok := p.gazetteer.Actor(id)
+	a, ok := p.described(id)
 	if !ok {
 		return
-	}
-	a.Names, a.Aliases = maps.Clone(a.Names), slices.Clip(a.Aliases)
-	for _, tag := range tags {
-		p.names(tag).Describe(tag, &a)
 	}
 	into[id] = a
-	p.describeActor(into, tags, a.PartOf)
+	p.describeActor(into, a.PartOf)
 }
 
-func (p *Pipeline) describePlace(into map[string]graph.Place, tags []string, id string) {
+// described returns an actor of the gazetteer with what every language calls it. The
+// same ones are told of again and again, so it is remembered.
+func (p *Pipeline) described(id string) (graph.Actor, bool) {
+	if a, ok := p.known.Load(id); ok {
+		return a.(graph.Actor), true
+	}
+	a, ok := p.gazetteer.Actor(id)
+	if !ok {
+		return a, false
+	}
+	a.Names, a.Aliases = maps.Clone(a.Names), slices.Clip(a.Aliases)
+	for _, tag := range slices.Sorted(maps.Keys(p.readers)) {
+		p.names(tag).Describe(tag, &a)
+	}
+	a.Aliases = slices.Clip(a.Aliases) // as many readings have it
+	p.known.Store(id, a)
+	return a, true
+}
+
+func (p *Pipeline) describePlace(into map[string]graph.Place, id string) {
+	if place, ok := p.describedPlace(id); ok {
+		into[id] = place
+	}
+}
+
+// describedPlace is described for a place.
+func (p *Pipeline) describedPlace(id string) (graph.Place, bool) {
+	if place, ok := p.knownPlaces.Load(id); ok {
+		return place.(graph.Place), true
+	}
 	place, ok := p.gazetteer.Place(id)
 	if !ok {
-		return
+		return place, false
 	}
 	place.Names = maps.Clone(place.Names)
-	for _, tag := range tags {
+	for _, tag := range slices.Sorted(maps.Keys(p.readers)) {
 		p.names(tag).DescribePlace(tag, &place)
 	}
-	into[id] = place
+	p.knownPlaces.Store(id, place)
+	return place, true
 }
 
 func (p *Pipeline) names(tag string) *gazetteer.Names { return p.readers[tag].rules.Names() }

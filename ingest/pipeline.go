@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"log/slog"
 	"strings"
+	"sync"
 
 	"golang.org/x/sync/errgroup"
 
@@ -28,6 +29,8 @@ type Pipeline struct {
 	options
 	readers   map[string]*reader // by language
 	gazetteer *gazetteer.Gazetteer
+
+	known, knownPlaces sync.Map // ID → graph.Actor or graph.Place as every language calls it
 }
 
 // reader is what reads one language.

@@ -74,9 +74,10 @@ func (n *Names) Longest(tokens []text.Token, i int) (Found[Entry], bool) {
 type Names struct {
 	Trie[Entry]
 	*Gazetteer
-	display map[string]string   // ID → first name in the language
-	aliases map[string][]string // ID → the other names in the language
-	called  map[[2]string]bool  // ID and the first word of a longer name: «مملكه» of SAU
+	display map[string]string            // ID → first name in the language
+	aliases map[string][]string          // ID → the other names in the language
+	local   map[string]map[string]string // ID → names of an actor with the one in the language
+	called  map[[2]string]bool           // ID and the first word of a longer name: «مملكه» of SAU
 }
 
 // Inflector gives the forms of a language's words.
@@ -97,7 +98,7 @@ func NewNames(tag string, in Inflector) (*Names, error) {
 	if err != nil {
 		return nil, err
 	}
-	n := &Names{Trie: NewTrie[Entry](in.Vocabulary()), Gazetteer: g, display: map[string]string{}, aliases: map[string][]string{}, called: map[[2]string]bool{}}
+	n := &Names{Trie: NewTrie[Entry](in.Vocabulary()), Gazetteer: g, display: map[string]string{}, aliases: map[string][]string{}, called: map[[2]string]bool{}, local: map[string]map[string]string{}}
 	for _, id := range slices.Sorted(maps.Keys(g.actors)) {
 		n.add(in, g.actors[id].Names["en"], Entry{Kind: n.kindOf(id), ID: id})
 	}
@@ -129,7 +130,18 @@ func NewNames(tag string, in Inflector) (*Names, error) {
 	}
 	n.addCities(tag, in)
 	n.addHolders(in)
+	n.localise(tag)
 	return n, nil
+}
+
+// localise makes the names of the actors that the language calls something, once
+// for all documents.
+func (n *Names) localise(tag string) {
+	for id := range n.display {
+		if a, ok := n.Actor(id); ok {
+			n.local[id] = n.Localise(tag, a).Names
+		}
+	}
 }
 
 // Localise returns the actor with its name in a language added to the others.
@@ -138,12 +150,29 @@ func (n *Names) Localise(tag string, a graph.Actor) graph.Actor {
 	if d == "" || a.Names[tag] != "" {
 		return a
 	}
+	if names := n.local[a.ID]; names[tag] == d && adds(names, a.Names) {
+		a.Names = names
+		return a
+	}
 	names := map[string]string{tag: d}
 	for l, v := range a.Names {
 		names[l] = v
 	}
 	a.Names = names
 	return a
+}
+
+// adds reports whether names are others with just one more.
+func adds(names, to map[string]string) bool {
+	if len(names) != len(to)+1 {
+		return false
+	}
+	for l, name := range to {
+		if names[l] != name {
+			return false
+		}
+	}
+	return true
 }
 
 // call notes a name of an actor or place, the first as the one to show.
