@@ -14,23 +14,43 @@ var roles = []graph.Role{
 	graph.RoleBeneficiary, graph.RoleTopic,
 }
 
+// standing are the mentions that stand in the slots of a frame which are no
+// prepositions.
+type standing struct{ subject, object, genitive, adjective []*entity.Mention }
+
+// in returns those in a slot, and false for a preposition.
+func (s *standing) in(slot string) ([]*entity.Mention, bool) {
+	switch slot {
+	case slotSubject:
+		return s.subject, true
+	case slotObject:
+		return s.object, true
+	case slotGenitive:
+		return s.genitive, true
+	case slotAdjective:
+		return s.adjective, true
+	}
+	return nil, false
+}
+
 // fill looks for the arguments of a frame. A participant may stand in several of
 // its slots at once, every other role in the first that has somebody.
-func (x *Extractor) fill(r *reading, frame map[graph.Role][]string, given map[string][]*entity.Mention, from, to int) []argument {
+func (x *Extractor) fill(r *reading, frame map[graph.Role][]string, given standing, from, to int) []argument {
 	var out []argument
-	used := map[*entity.Mention]bool{}
+	used := func(m *entity.Mention) bool {
+		return slices.ContainsFunc(out, func(a argument) bool { return a.mention == m })
+	}
 	for _, role := range roles {
 		for _, slot := range frame[role] {
-			found := given[slot]
-			if slot != slotSubject && slot != slotObject && slot != slotGenitive && slot != slotAdjective {
+			found, ok := given.in(slot)
+			if !ok {
 				found = x.byPreposition(r, slot, from, to)
 			}
 			n := 0
 			for _, m := range found {
-				if len(m.Actors) == 0 || used[m] && !(slot == slotGenitive && role == graph.RoleTarget) {
+				if len(m.Actors) == 0 || used(m) && !(slot == slotGenitive && role == graph.RoleTarget) {
 					continue
 				}
-				used[m] = true
 				out = append(out, argument{role, m, slot})
 				n++
 			}

@@ -106,32 +106,31 @@ func (x *Extractor) deedAt(r *reading, i, to, covered int) hit {
 // where a verb can stand, else a noun or participle; of several of one kind the
 // first that means a deed here.
 func (x *Extractor) pick(r *reading, i, to int) (trigger, text.Form, bool) {
-	var best [participleWord + 1]*candidate
+	var best [participleWord + 1]candidate
 	var fits [participleWord + 1]bool
 	for c := range x.readingsAt(r.tokens, i, to) {
 		if !x.canBe(r, i, c) {
 			continue
 		}
 		k := c.trigger.class
-		if best[k] != nil && fits[k] && !c.trigger.passive {
+		if best[k].found() && fits[k] && !c.trigger.passive {
 			continue
 		}
 		means := x.senseOf(r, &hit{from: i, to: to, form: c.form, trigger: c.trigger}) != nil
 		if c.trigger.passive && k == verbWord && !x.passiveAt(r, i, to) {
 			continue
 		}
-		if best[k] == nil || means && !fits[k] || c.trigger.passive && (means || !fits[k]) {
-			chosen := c
-			best[k], fits[k] = &chosen, means
+		if !best[k].found() || means && !fits[k] || c.trigger.passive && (means || !fits[k]) {
+			best[k], fits[k] = c, means
 		}
 	}
-	verb, noun, part := best[verbWord], best[nounWord], best[participleWord]
+	verb, noun, part := &best[verbWord], &best[nounWord], &best[participleWord]
 	switch {
-	case verb != nil && !x.namedBy(r, i, verb.trigger) && (verb.trigger.tense == lang.Infinitive || x.verbal(r, i, verb.form, noun != nil)):
+	case verb.found() && !x.namedBy(r, i, verb.trigger) && (verb.trigger.tense == lang.Infinitive || x.verbal(r, i, verb.form, noun.found())):
 		return verb.trigger, verb.form, true
-	case noun != nil && (part == nil || !x.grammar.SubjectFirst() || !x.behindAuxiliary(r, i)):
+	case noun.found() && (!part.found() || !x.grammar.SubjectFirst() || !x.behindAuxiliary(r, i)):
 		return noun.trigger, noun.form, true
-	case part != nil:
+	case part.found():
 		return part.trigger, part.form, x.adverbialAt(r, i)
 	}
 	return trigger{}, text.Form{}, false
@@ -152,6 +151,8 @@ type candidate struct {
 	trigger trigger
 	form    text.Form
 }
+
+func (c *candidate) found() bool { return c.trigger.entry != nil }
 
 // readingsAt yields all triggers that stand for the tokens [i, to).
 func (x *Extractor) readingsAt(tokens []text.Token, i, to int) iter.Seq[candidate] {

@@ -23,7 +23,7 @@ func (st *story) noun(r *reading, h *hit) {
 	if venue != nil {
 		genitive = nil
 	}
-	args := x.fill(r, h.sense.NounFrame, map[string][]*entity.Mention{slotGenitive: genitive, slotAdjective: adjective}, h.to, to)
+	args := x.fill(r, h.sense.NounFrame, standing{genitive: genitive, adjective: adjective}, h.to, to)
 	c.addArguments(args)
 	own := len(c.Participants) > 0
 	if l := x.lightOf(r, h); l != nil {
