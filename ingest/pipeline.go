@@ -96,7 +96,9 @@ func (p *Pipeline) Read(ctx context.Context, a graph.Article) (graph.Reading, er
 	if err != nil {
 		return graph.Reading{}, err
 	}
-	told, err := p.extract(ctx, reader, parse(a, reader))
+	doc := parse(a, reader)
+	defer doc.Release()
+	told, err := p.extract(ctx, reader, doc)
 	if err != nil {
 		return graph.Reading{}, fmt.Errorf("reading %s: %w", a.ID, err)
 	}

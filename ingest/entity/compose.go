@@ -30,30 +30,17 @@ type draft struct {
 
 // compose reads the mention that begins at token i, if one does.
 func (m *Marker) compose(tokens []text.Token, i int) (draft, bool) {
-	t := tokens[i]
-	if t.Kind != text.Word || !m.mayBegin(&tokens[i]) {
+	t := &tokens[i]
+	if t.Kind != text.Word {
 		return draft{}, false
 	}
-	if d, ok := m.determined(tokens, i); ok {
-		return d, true
+	if m.grammar.Any(m.openers, t) {
+		if d, ok := m.opened(tokens, i); ok {
+			return d, true
+		}
 	}
-	if d, ok := m.titled(tokens, i); ok {
-		return d, true
-	}
-	if f, ok := m.grammar.TokenIs("counterpart", t); ok && (f.Suffix != "" || m.grammar.SubjectFirst()) {
-		d := newDraft(i, i+1, f, Person)
-		d.counterpart = true
-		m.complete(&d, tokens)
-		return d, true
-	}
-	if d, ok := m.deictic(tokens, i); ok {
-		return d, true
-	}
-	if d, ok := m.pronoun(tokens, i); ok {
-		return d, true
-	}
-	if d, ok := m.placeNoun(tokens, i); ok {
-		return d, true
+	if !m.mayName(t) {
+		return draft{}, false
 	}
 	if d, ok := m.prenominal(tokens, i); ok {
 		return d, true
@@ -72,13 +59,42 @@ func (m *Marker) compose(tokens []text.Token, i int) (draft, bool) {
 	return m.capitals(tokens, i)
 }
 
-// mayBegin reports whether a mention can begin with a word: one that a list has, or one
-// in capitals. Most words of a text are neither, and nothing else is asked of them.
-func (m *Marker) mayBegin(t *text.Token) bool {
+// openers are the classes of the small words that opened reads.
+var openers = []string{
+	"counterpart", "determiner", "neighbour", "own", "pair person", "pair state", "place noun", "realm", "title",
+	"pronoun latter", "pronoun organisation", "pronoun ourselves", "pronoun person", "pronoun several",
+}
+
+// opened reads a mention that begins with a small word: «نظيره», «البلدان», "the".
+func (m *Marker) opened(tokens []text.Token, i int) (draft, bool) {
+	if d, ok := m.determined(tokens, i); ok {
+		return d, true
+	}
+	if d, ok := m.titled(tokens, i); ok {
+		return d, true
+	}
+	if f, ok := m.grammar.TokenIs("counterpart", tokens[i]); ok && (f.Suffix != "" || m.grammar.SubjectFirst()) {
+		d := newDraft(i, i+1, f, Person)
+		d.counterpart = true
+		m.complete(&d, tokens)
+		return d, true
+	}
+	if d, ok := m.deictic(tokens, i); ok {
+		return d, true
+	}
+	if d, ok := m.pronoun(tokens, i); ok {
+		return d, true
+	}
+	return m.placeNoun(tokens, i)
+}
+
+// mayName reports whether a mention can begin with a word as a name or the words of an
+// office do. Most words of a text cannot, and nothing else is asked of them.
+func (m *Marker) mayName(t *text.Token) bool {
 	if m.grammar.NamesBodies() && (!t.Latin || capital(*t)) {
 		return true
 	}
-	return m.grammar.Knows(t) || m.heads.Begins(t) || m.names.Begins(t)
+	return m.heads.Begins(t) || m.names.Begins(t)
 }
 
 // placeNoun reads «مدينة أوساكا»: a word for a place and its name.

@@ -3,11 +3,11 @@ package entity
 import (
 	"context"
 	"fmt"
-	"sync"
 
 	"chancery/graph"
 	"chancery/ingest/gazetteer"
 	"chancery/ingest/lang"
+	"chancery/ingest/room"
 	"chancery/ingest/text"
 )
 
@@ -20,7 +20,8 @@ type Marker struct {
 	grammar *lang.Grammar
 	isVerb  func(text.Token) bool
 	isDeed  func(text.Token) bool
-	rooms   sync.Pool // for the drafts of a document
+	openers lang.Classes      // of the small words that a mention can begin with
+	rooms   room.Rooms[draft] // for the drafts of a document
 }
 
 // New reads what the marker has to know of a language. isVerb tells the forms of
@@ -34,7 +35,7 @@ func New(tag string, an *lang.Analyzer, g *lang.Grammar, isVerb, isDeed func(tex
 	if err != nil {
 		return nil, err
 	}
-	return &Marker{tag: tag, names: names, heads: heads, grammar: g, isVerb: isVerb, isDeed: isDeed}, nil
+	return &Marker{tag: tag, names: names, heads: heads, grammar: g, isVerb: isVerb, isDeed: isDeed, openers: g.Classes(openers...)}, nil
 }
 
 // Names returns the gazetteer that mentions are looked up in.
@@ -45,15 +46,15 @@ func (m *Marker) Names() *gazetteer.Names { return m.names }
 func (m *Marker) Mark(ctx context.Context, d *text.Document) ([][]Mention, error) {
 	r := newReferents(m, d)
 	drafts := make([][]draft, len(d.Sentences))
-	found := m.room()
-	defer m.leave(found)
+	found := m.rooms.Enter()
+	defer func() { m.rooms.Leave(found) }()
 	for i := range d.Sentences {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		from := len(*found)
-		*found = m.scan(*found, &d.Sentences[i])
-		drafts[i] = (*found)[from:len(*found):len(*found)]
+		from := len(found)
+		found = m.scan(found, &d.Sentences[i])
+		drafts[i] = found[from:len(found):len(found)]
 		m.dateline(d.Sentences[i].Tokens, drafts[i])
 		r.learn(d.Sentences[i].Tokens, drafts[i])
 		r.learnBodies(d.Sentences[i].Tokens, drafts[i])
@@ -81,21 +82,6 @@ func (m *Marker) Mark(ctx context.Context, d *text.Document) ([][]Mention, error
 		}
 	}
 	return out, nil
-}
-
-// room gives room for drafts that an earlier document has left.
-func (m *Marker) room() *[]draft {
-	if r, ok := m.rooms.Get().(*[]draft); ok {
-		return r
-	}
-	return new([]draft)
-}
-
-// leave keeps the room for the next document, without what was in it.
-func (m *Marker) leave(r *[]draft) {
-	clear(*r)
-	*r = (*r)[:0]
-	m.rooms.Put(r)
 }
 
 // setting returns the state that a sentence is set in by its first words: «وفي

@@ -11,11 +11,13 @@ package event
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"chancery/graph"
 	"chancery/ingest/entity"
 	"chancery/ingest/gazetteer"
 	"chancery/ingest/lang"
+	"chancery/ingest/room"
 	"chancery/ingest/text"
 	"chancery/ingest/when"
 )
@@ -54,6 +56,7 @@ type Extractor struct {
 	grammar  *lang.Grammar
 	entities *entity.Marker
 	times    *when.Tagger
+	rooms    room.Rooms[Claim]
 }
 
 // New reads what the extractor has to know of a language.
@@ -108,7 +111,8 @@ func (x *Extractor) Extract(ctx context.Context, d *text.Document) ([]Claim, err
 		return nil, fmt.Errorf("reading %s: %w", d.Article.ID, err)
 	}
 	times := x.times.Mark(d)
-	st, r := &story{x: x, doc: d, claims: make([]Claim, 0, len(d.Sentences))}, &reading{}
+	st, r := &story{x: x, doc: d, claims: x.rooms.Enter()}, &reading{}
+	defer func() { x.rooms.Leave(st.claims) }()
 	for i := range d.Sentences {
 		if err := ctx.Err(); err != nil {
 			return nil, fmt.Errorf("reading %s: %w", d.Article.ID, err)
@@ -116,5 +120,5 @@ func (x *Extractor) Extract(ctx context.Context, d *text.Document) ([]Claim, err
 		r = x.read(r, &d.Sentences[i], mentions[i], times[i])
 		st.sentence(r)
 	}
-	return st.claims, nil
+	return slices.Clone(st.claims), nil
 }

@@ -77,6 +77,9 @@ type Grammar struct {
 // classes are classes of words, each a bit.
 type classes uint64
 
+// Classes are several classes of words, to be asked for at once.
+type Classes struct{ bits classes }
+
 // NewGrammar reads the grammar.yaml of a language, whose words are numbered by a
 // vocabulary.
 func NewGrammar(tag string, v *text.Vocabulary) (*Grammar, error) {
@@ -212,18 +215,24 @@ func (g *Grammar) WordIs(class string, t *text.Token) bool {
 // Lists reports whether a token as it stands is of any class.
 func (g *Grammar) Lists(t *text.Token) bool { return at(g.numbered, g.words.Word(t)) != 0 }
 
-// Knows reports whether a token is of any class, as it stands or as it can be read, or
-// a phrase of one begins with it.
-func (g *Grammar) Knows(t *text.Token) bool {
-	if w := g.words.Word(t); at(g.numbered, w)|at(g.begins, w) != 0 {
-		return true
+// Classes returns several classes as one.
+func (g *Grammar) Classes(names ...string) Classes {
+	var c classes
+	for _, n := range names {
+		c |= g.classes[n]
 	}
+	return Classes{c}
+}
+
+// Any reports whether a token is of one of the classes, as it stands or as it can be
+// read, or a phrase of one begins with it.
+func (g *Grammar) Any(of Classes, t *text.Token) bool {
+	w := g.words.Word(t)
+	c := at(g.numbered, w) | at(g.begins, w)
 	for i := g.words.Listed(t.Forms, 0); i < len(t.Forms); i = g.words.Listed(t.Forms, i+1) {
-		if g.of(&t.Forms[i]) != 0 {
-			return true
-		}
+		c |= g.of(&t.Forms[i])
 	}
-	return false
+	return c&of.bits != 0
 }
 
 // TokenIs reports whether any reading of a token is of the class, and which.

@@ -3,7 +3,10 @@
 // was given, faults included.
 package text
 
-import "chancery/graph"
+import (
+	"chancery/graph"
+	"chancery/ingest/room"
+)
 
 // Document is an article taken apart.
 type Document struct {
@@ -12,6 +15,23 @@ type Document struct {
 	Sentences []Sentence
 	text      string   // the same as valid UTF-8
 	at        []uint32 // where in text each code point begins, and where the last ends
+	tokens    []Token  // of all sentences
+}
+
+// rooms are for what documents consist of.
+var rooms struct {
+	runes  room.Rooms[rune]
+	at     room.Rooms[uint32]
+	tokens room.Rooms[Token]
+}
+
+// Release leaves the room that a document took to those after it. The document and its
+// tokens are not to be used any more; the words that they had may be.
+func (d *Document) Release() {
+	rooms.runes.Leave(d.Runes)
+	rooms.at.Leave(d.at)
+	rooms.tokens.Leave(d.tokens)
+	*d = Document{}
 }
 
 // Slice returns the verbatim text of the code points [from, to).

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -19,7 +20,7 @@ func Parse(a graph.Article, an Analyzer) *Document {
 		quoted := false
 		for s, e := range d.sentences(from, to, an) {
 			sent := Sentence{Index: len(d.Sentences), From: s, To: e}
-			sent.Tokens, quoted = d.tokens(s, e, quoted, an)
+			sent.Tokens, quoted = d.tokenise(s, e, quoted, an)
 			if hasWord(sent.Tokens) {
 				d.Sentences = append(d.Sentences, sent)
 			}
@@ -30,7 +31,7 @@ func Parse(a graph.Article, an Analyzer) *Document {
 
 func newDocument(a graph.Article) *Document {
 	n := utf8.RuneCountInString(a.Text)
-	d := &Document{Article: a, Runes: make([]rune, 0, n), at: make([]uint32, 0, n+1), text: a.Text}
+	d := &Document{Article: a, Runes: slices.Grow(rooms.runes.Enter(), n), at: slices.Grow(rooms.at.Enter(), n+1), text: a.Text, tokens: rooms.tokens.Enter()}
 	if !utf8.ValidString(a.Text) {
 		d.text = string([]rune(a.Text)) // with a sign for each byte at fault
 	}

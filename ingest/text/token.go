@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -12,12 +13,11 @@ const (
 	closeQuotes = "»”›}"
 )
 
-// tokens takes one sentence apart. Whether it begins and ends inside quotation
+// tokenise takes one sentence apart. Whether it begins and ends inside quotation
 // marks is carried from one sentence of a paragraph to the next.
-func (d *Document) tokens(from, to int, quoted bool, an Analyzer) ([]Token, bool) {
+func (d *Document) tokenise(from, to int, quoted bool, an Analyzer) ([]Token, bool) {
 	r := d.Runes
-	out := make([]Token, 0, (to-from)/usualToken+4)
-	definite := false
+	first, definite := len(d.tokens), false
 	for i := from; i < to; {
 		c := r[i]
 		k := classOf(c)
@@ -44,15 +44,11 @@ func (d *Document) tokens(from, to int, quoted bool, an Analyzer) ([]Token, bool
 		t, article := d.token(i, end, kind, an)
 		t.Quoted, t.Definite = quoted, definite
 		definite = article
-		out = append(out, t)
+		d.tokens = append(d.tokens, t)
 		i = end
 	}
-	return out, quoted
+	return slices.Clip(d.tokens[first:]), quoted
 }
-
-// usualToken is how many code points a token has, with the space behind it: seldom
-// fewer, so that room is made for the tokens of a sentence once.
-const usualToken = 5
 
 // token makes a token of the code points [from, to) and tells whether it is a definite
 // article.
