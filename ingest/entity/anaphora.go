@@ -115,21 +115,32 @@ func (r *referents) ownOf(d *draft) []graph.Actor {
 			}
 		}
 	}
-	candidates := append(slices.Clone(r.recent), r.lead)
-	if d.head != nil {
-		candidates = append(candidates, r.owner) // "expelled their envoy and recalled its own"
+	owner, ok := r.possessor(d)
+	switch {
+	case !ok:
+		return nil
+	case d.head != nil:
+		return []graph.Actor{r.actorOf(d, owner)}
 	}
-	for _, a := range slices.Backward(candidates) {
-		owner, ok := r.names.Actor(a.Code)
-		if !ok {
-			continue
+	return []graph.Actor{owner}
+}
+
+// possessor returns the one last spoken of whom a pronoun on a mention can mean.
+func (r *referents) possessor(d *draft) (graph.Actor, bool) {
+	if d.head != nil { // "expelled their envoy and recalled its own"
+		if a, ok := r.names.Actor(r.owner.Code); ok {
+			return a, true
 		}
-		if d.head != nil {
-			return []graph.Actor{r.actorOf(d, owner)}
-		}
-		return []graph.Actor{owner}
 	}
-	return nil
+	if a, ok := r.names.Actor(r.lead.Code); ok {
+		return a, true
+	}
+	for i := len(r.recent) - 1; i >= 0; i-- {
+		if a, ok := r.names.Actor(r.recent[i].Code); ok {
+			return a, true
+		}
+	}
+	return graph.Actor{}, false
 }
 
 // realmOf returns the state most spoken of in the document that is called a kingdom,

@@ -20,8 +20,9 @@ type Marker struct {
 	grammar *lang.Grammar
 	isVerb  func(text.Token) bool
 	isDeed  func(text.Token) bool
-	openers lang.Classes      // of the small words that a mention can begin with
-	rooms   room.Rooms[draft] // for the drafts of a document
+	openers lang.Classes            // of the small words that a mention can begin with
+	rooms   room.Rooms[draft]       // for the drafts of a document
+	recent  room.Rooms[graph.Actor] // and for whom it speaks of
 }
 
 // New reads what the marker has to know of a language. isVerb tells the forms of
@@ -47,7 +48,10 @@ func (m *Marker) Mark(ctx context.Context, d *text.Document) ([][]Mention, error
 	r := newReferents(m, d)
 	drafts := make([][]draft, len(d.Sentences))
 	found := m.rooms.Enter()
-	defer func() { m.rooms.Leave(found) }()
+	defer func() {
+		m.rooms.Leave(found)
+		m.recent.Leave(r.recent)
+	}()
 	for i := range d.Sentences {
 		if err := ctx.Err(); err != nil {
 			return nil, err

@@ -31,7 +31,7 @@ type referents struct {
 }
 
 func newReferents(m *Marker, d *text.Document) *referents {
-	return &referents{Marker: m, doc: d, surname: map[string]graph.Actor{}, short: map[string]graph.Actor{}, holder: map[string]graph.Actor{}, office: map[string]graph.Actor{}, recent: make([]graph.Actor, 0, memory/2)}
+	return &referents{Marker: m, doc: d, surname: map[string]graph.Actor{}, short: map[string]graph.Actor{}, holder: map[string]graph.Actor{}, office: map[string]graph.Actor{}, recent: m.recent.Enter()}
 }
 
 // learn takes in the persons named in a sentence, so that they are known by
