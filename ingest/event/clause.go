@@ -40,16 +40,18 @@ type reading struct {
 	clauses  []clause
 	cover    []int // token → index of the mention over it, -1
 	inTime   []bool
+	cut      []bool // token → whether it begins a clause
+	at       []link // and how that stands to the one before
 }
 
-// read finds the triggers, operators and clauses of a sentence, in the room that an
-// earlier reading has left; room is not to be used any more.
-func (x *Extractor) read(room *reading, s *text.Sentence, mentions []entity.Mention, times []when.Expression) *reading {
-	r := &reading{
-		s: s, tokens: s.Tokens, mentions: mentions, times: times, hits: room.hits[:0], ops: room.ops[:0], clauses: room.clauses[:0],
-		cover: slices.Grow(room.cover[:0], len(s.Tokens))[:len(s.Tokens)], inTime: slices.Grow(room.inTime[:0], len(s.Tokens))[:len(s.Tokens)],
+// read finds the triggers, operators and clauses of a sentence. It puts them into a
+// reading that may be of an earlier one, which it forgets but for its room.
+func (x *Extractor) read(r *reading, s *text.Sentence, mentions []entity.Mention, times []when.Expression) {
+	n := len(s.Tokens)
+	*r = reading{
+		s: s, tokens: s.Tokens, mentions: mentions, times: times, hits: r.hits[:0], ops: r.ops[:0], clauses: r.clauses[:0],
+		cover: zeros(r.cover, n), inTime: zeros(r.inTime, n), cut: zeros(r.cut, n+1), at: zeros(r.at, n+1),
 	}
-	clear(r.inTime)
 	for i := range r.cover {
 		r.cover[i] = -1
 	}
@@ -67,7 +69,13 @@ func (x *Extractor) read(room *reading, s *text.Sentence, mentions []entity.Ment
 	x.findHits(r)
 	x.cutClauses(r)
 	x.freeSubjects(r)
-	return r
+}
+
+// zeros gives a list of n zeros in the room of another.
+func zeros[T any](list []T, n int) []T {
+	list = slices.Grow(list[:0], n)[:n]
+	clear(list)
+	return list
 }
 
 // freeSubjects takes the preposition from mentions behind a word that opens a clause
@@ -104,8 +112,8 @@ func (x *Extractor) isComplementer(t text.Token) bool {
 }
 
 func complementerForm(x *Extractor, t text.Token) bool {
-	for _, f := range t.Forms {
-		if f.Suffix == "" && f.Prep == "" && x.grammar.Is("complementer", f.Key) {
+	for k := range t.Forms {
+		if f := &t.Forms[k]; f.Suffix == "" && f.Prep == "" && x.grammar.FormIs("complementer", f) {
 			return true
 		}
 	}
@@ -115,8 +123,7 @@ func complementerForm(x *Extractor, t text.Token) bool {
 // cutClauses cuts the sentence where a finite verb, an opener or a mark begins a
 // new clause, and says how each stands to the ones before.
 func (x *Extractor) cutClauses(r *reading) {
-	at := make([]link, len(r.tokens)+1)
-	cut := make([]bool, len(r.tokens)+1)
+	at, cut := r.at, r.cut
 	for i, t := range r.tokens {
 		if l, ok := x.opens(r, i, t); ok {
 			cut[i], at[i] = true, l

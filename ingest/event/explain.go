@@ -28,7 +28,8 @@ func (x *Extractor) Explain(ctx context.Context, d *text.Document) ([]Note, []Cl
 	notes := make([]Note, len(d.Sentences))
 	for i := range d.Sentences {
 		s := &d.Sentences[i]
-		r := x.read(&reading{}, s, mentions[i], times[i])
+		r := &reading{}
+		x.read(r, s, mentions[i], times[i])
 		for k := range r.hits {
 			if h := &r.hits[k]; h.trigger.entry != nil {
 				h.sense = x.senseOf(r, h)

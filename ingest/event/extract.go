@@ -117,7 +117,7 @@ func (x *Extractor) Extract(ctx context.Context, d *text.Document) ([]Claim, err
 		if err := ctx.Err(); err != nil {
 			return nil, fmt.Errorf("reading %s: %w", d.Article.ID, err)
 		}
-		r = x.read(r, &d.Sentences[i], mentions[i], times[i])
+		x.read(r, &d.Sentences[i], mentions[i], times[i])
 		st.sentence(r)
 	}
 	return slices.Clone(st.claims), nil

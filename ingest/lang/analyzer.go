@@ -98,6 +98,9 @@ func (a *Analyzer) Word(word string) *text.Entry {
 // Vocabulary is what the lists of the language number their words by.
 func (a *Analyzer) Vocabulary() *text.Vocabulary { return a.vocabulary }
 
+// Number returns the number that a folded word has in the lists of the language.
+func (a *Analyzer) Number(folded string) text.WordID { return a.vocabulary.ID(folded) }
+
 // Fold gives the form in which words and phrases of the language are compared.
 func (a *Analyzer) Fold(phrase string) string { return a.spelling.fold(phrase) }
 

@@ -212,6 +212,12 @@ func (g *Grammar) WordIs(class string, t *text.Token) bool {
 	return c != 0 && c&g.classes[class] != 0
 }
 
+// FormIs reports whether a reading is of a class.
+func (g *Grammar) FormIs(class string, f *text.Form) bool {
+	c := g.of(f)
+	return c != 0 && c&g.classes[class] != 0
+}
+
 // Lists reports whether a token as it stands is of any class.
 func (g *Grammar) Lists(t *text.Token) bool { return at(g.numbered, g.words.Word(t)) != 0 }
 

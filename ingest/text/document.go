@@ -96,6 +96,8 @@ type Entry struct {
 type Analyzer interface {
 	// Word takes a word apart as it is written.
 	Word(word string) *Entry
+	// Number returns the number of a folded word in the lists of the language.
+	Number(folded string) WordID
 	// Elision returns how many bytes at the start of a word are a word of their own
 	// that has lost its last letter: «l'» of «l'accord».
 	Elision(word string) int

@@ -56,6 +56,7 @@ func (d *Document) token(from, to int, kind Kind, an Analyzer) (Token, bool) {
 	t := Token{From: from, To: to, Text: d.Slice(from, to), Kind: kind}
 	if kind != Word {
 		t.Fold = fold.String(t.Text)
+		t.number = an.Number(t.Fold) + 1
 		return t, false
 	}
 	w := an.Word(t.Text)

@@ -4,7 +4,7 @@ import "chancery/ingest/text"
 
 // readings adds the entries that a token can be. Most words are none.
 func (l *lexicon) readings(out []reading, t *text.Token) []reading {
-	if e := l.words[t.Fold]; e != nil {
+	if e := l.at(l.vocabulary.Word(t)).plain; e != nil {
 		out = append(out, reading{entry: e})
 	}
 	for i := l.vocabulary.Listed(t.Forms, 0); i < len(t.Forms); i = l.vocabulary.Listed(t.Forms, i+1) {
@@ -23,14 +23,19 @@ func (l *lexicon) readings(out []reading, t *text.Token) []reading {
 
 // entry returns the entry of a form's key, nil if there is none.
 func (l *lexicon) entry(f *text.Form) *entry {
-	n := int(l.vocabulary.Key(f))
-	if n >= len(l.numbered) {
-		return nil
-	}
+	n := l.at(l.vocabulary.Key(f))
 	if f.Article {
-		return l.numbered[n].articled
+		return n.articled
 	}
-	return l.numbered[n].plain
+	return n.plain
+}
+
+// at returns the entries of a word by its number.
+func (l *lexicon) at(w text.WordID) numbered {
+	if int(w) >= len(l.numbered) {
+		return numbered{}
+	}
+	return l.numbered[w]
 }
 
 func contains(rs []reading, r reading) bool {
