@@ -27,7 +27,7 @@ func TestEventLine(t *testing.T) {
 		`"participants":[{"role":"participant","actor":"RUS","name":"Russia","code":"RUS","kind":"state","mention":"روسيا"}],` +
 		`"place":{"id":"745044","name":"Istanbul","country":"TUR"},"start":"2025-02-27","end":"2025-02-28","precision":"day","date_text":"الخميس",` +
 		`"attributed_to":[{"actor":"Q58217","name":"Sergey Lavrov","code":"RUS"}],"contexts":["embassies"],` +
-		`"evidence":[{"quote":"«نص»","from":3,"to":7,"extractor":"rules/1"},{"article":"art_2","quote":"<x>","from":0,"to":3,"extractor":"llm:small/1"}],` +
+		`"evidence":[{"quote":"«نص»","from":3,"to":7,"extractor":"rules/2"},{"article":"art_2","quote":"<x>","from":0,"to":3,"extractor":"llm:small/1"}],` +
 		`"codes":{"cameo":"046","plover":"AGREE"},"relations":[{"type":"FOLLOWS","event":"ev_riyadh"}],"confidence":0.8}` + "\n"
 	if diff := cmp.Diff(want, out.String()); diff != "" {
 		t.Errorf("line (-want +got):\n%s", diff)
@@ -56,7 +56,7 @@ var istanbulMeeting = graph.Event{
 	TimeText:     "الخميس",
 	AttributedTo: []graph.Actor{{ID: "Q58217", Kind: graph.KindPerson, Code: "RUS", Names: map[string]string{"en": "Sergey Lavrov"}}},
 	Contexts:     []string{"embassies"},
-	Evidence:     []graph.Evidence{{ArticleID: "art_1", Quote: "«نص»", From: 3, To: 7, Extractor: "rules/1"}, {ArticleID: "art_2", Quote: "<x>", From: 0, To: 3, Extractor: "llm:small/1"}},
+	Evidence:     []graph.Evidence{{ArticleID: "art_1", Quote: "«نص»", From: 3, To: 7, Extractor: "rules/2"}, {ArticleID: "art_2", Quote: "<x>", From: 0, To: 3, Extractor: "llm:small/1"}},
 	Relations:    []graph.Relation{{Type: graph.Follows, Event: "ev_riyadh"}},
 	Confidence:   0.8,
 }
