@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"chancery/graph"
+	"chancery/ingest/entity"
 )
 
 // factual are the modalities of what happened or is to happen: a meeting that was
@@ -17,7 +18,7 @@ var factual = map[graph.Modality]bool{graph.Actual: true, graph.Ongoing: true, g
 // Identify gives an event the ID under which every article that tells it finds it:
 // the same type, participants in their roles, time, polarity, and either both are
 // (to be) fact or both are not. The time has to be known for two articles to mean
-// the same; an event without one belongs to its article.
+// the same, and somebody in particular; an event without either belongs to its article.
 //
 // This is the plain, exact rule: what two articles tell with different precision or
 // name differently stays apart.
@@ -28,7 +29,7 @@ func Identify(e *graph.Event, articleID string) {
 	}
 	slices.Sort(who)
 	parts := []string{string(e.Type), string(e.Polarity), kindOfFact(e.Modality), strings.Join(who, ","), span(e.Time)}
-	if !e.Time.Known() {
+	if !e.Time.Known() || !slices.ContainsFunc(e.Participants, particular) {
 		parts = append(parts, articleID, e.Mode)
 		if len(e.Evidence) > 0 {
 			parts = append(parts, e.Evidence[0].Quote)
@@ -37,6 +38,9 @@ func Identify(e *graph.Event, articleID string) {
 	sum := sha256.Sum256([]byte(strings.Join(parts, "\n")))
 	e.ID = "ev_" + hex.EncodeToString(sum[:12])
 }
+
+// particular reports whether a participant is more than anybody of a kind.
+func particular(p graph.Participant) bool { return !entity.Nobody(p.Actor) }
 
 func kindOfFact(m graph.Modality) string {
 	if factual[m] {

@@ -123,3 +123,23 @@ func TestIdentity(t *testing.T) {
 		t.Error("two articles' events without a day are taken for one")
 	}
 }
+
+func TestWhatAnybodyDidIsOneEventInOneArticleOnly(t *testing.T) {
+	attack := graph.Event{Type: graph.Assault, Polarity: graph.Affirmed, Modality: graph.Actual, Time: on("2025-02-27", "2025-02-28"), Participants: []graph.Participant{
+		{Role: graph.RoleSource, Actor: graph.Actor{ID: "unknown.gunmen", Kind: graph.KindArmedGroup}},
+		{Role: graph.RoleTarget, Actor: graph.Actor{ID: "public", Kind: graph.KindPublic}},
+	}}
+	one, other := attack, attack
+	Identify(&one, "art_1")
+	Identify(&other, "art_2")
+	if one.ID == other.ID {
+		t.Error("gunmen of two articles are taken for the same")
+	}
+	one.Participants = append(one.Participants[:1:1], graph.Participant{Role: graph.RoleTarget, Actor: state("MLI")})
+	other.Participants = one.Participants
+	Identify(&one, "art_1")
+	Identify(&other, "art_2")
+	if one.ID != other.ID {
+		t.Error("what gunmen did to Mali on one day is two events")
+	}
+}
