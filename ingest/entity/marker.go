@@ -100,7 +100,7 @@ func (m *Marker) setting(tokens []text.Token, drafts []draft) graph.Actor {
 		return a
 	}
 	_, n := m.grammar.PrepositionAt(tokens, 0)
-	if d.Place == nil || d.From > n || n == 0 && tokens[0].Plainest().Prep == "" || d.To >= len(tokens) || !isComma(tokens[d.To]) {
+	if d.Place == nil || d.From > n || n == 0 && tokens[0].Plainest().Prep == "" || d.To >= len(tokens) || !tokens[d.To].Comma() {
 		return graph.Actor{}
 	}
 	a, _ := m.names.Actor(d.Place.Country)
@@ -157,7 +157,7 @@ func (m *Marker) governed(tokens []text.Token, drafts []draft, k int) {
 	}
 	prev := &drafts[k-1]
 	gap := tokens[prev.To:max(from, prev.To)]
-	joined := len(gap) == 0 && d.Conj || len(gap) == 1 && (m.joins(gap[0]) || isComma(gap[0]) && (d.Conj || m.listed(tokens, drafts, k))) ||
+	joined := len(gap) == 0 && d.Conj || len(gap) == 1 && (m.joins(gap[0]) || gap[0].Comma() && (d.Conj || m.listed(tokens, drafts, k))) ||
 		m.serial(gap) && k > 1 && drafts[k-1].Conj
 	if joined {
 		d.Conj, d.Prep = true, prev.Prep
@@ -190,7 +190,7 @@ func (m *Marker) counted(d *draft, tokens []text.Token) int {
 func (m *Marker) listed(tokens []text.Token, drafts []draft, k int) bool {
 	for ; m.grammar.Listed && k+1 < len(drafts); k++ {
 		gap := tokens[drafts[k].To:drafts[k+1].From]
-		if len(gap) != 1 || !isComma(gap[0]) {
+		if len(gap) != 1 || !gap[0].Comma() {
 			return len(gap) == 1 && m.joins(gap[0]) || m.serial(gap)
 		}
 	}
@@ -200,16 +200,14 @@ func (m *Marker) listed(tokens []text.Token, drafts []draft, k int) bool {
 // serial reports whether a gap is the comma and the "and" before the last of a list:
 // "France, Germany, and Italy".
 func (m *Marker) serial(gap []text.Token) bool {
-	return m.grammar.Listed && len(gap) == 2 && isComma(gap[0]) && m.joins(gap[1])
+	return m.grammar.Listed && len(gap) == 2 && gap[0].Comma() && m.joins(gap[1])
 }
 
 // closed reports whether a definite office stands between commas: "Wang Yi, the
 // foreign minister, met".
 func closed(tokens []text.Token, d *draft) bool {
-	return d.definite && d.head != nil && d.To < len(tokens) && isComma(tokens[d.To])
+	return d.definite && d.head != nil && d.To < len(tokens) && tokens[d.To].Comma()
 }
-
-func isComma(t text.Token) bool { return t.Text == "،" || t.Text == "," }
 
 func (m *Marker) joins(t text.Token) bool {
 	_, ok := m.grammar.TokenIs("conjunction", t)

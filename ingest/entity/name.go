@@ -15,7 +15,7 @@ const maxName = 4
 // it only if the name is one of somebody known to have held the office.
 func (m *Marker) readName(d *draft, tokens []text.Token) {
 	j := m.skipTitles(tokens, d.To)
-	comma := j < len(tokens) && isComma(tokens[j])
+	comma := j < len(tokens) && tokens[j].Comma()
 	if comma {
 		j = m.skipTitles(tokens, j+1)
 	}

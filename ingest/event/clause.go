@@ -136,7 +136,7 @@ func (x *Extractor) cutClauses(r *reading) {
 		}
 		if l, ok := x.verbOpens(r, h); ok && !cut[h.from] {
 			cut[h.from], at[h.from] = true, l
-		} else if from, _ := x.joinedVerb(r, h); !ok && from > 0 && from < h.from && isComma(r.tokens[from-1]) && slices.ContainsFunc(r.hits[:k], isVerb) {
+		} else if from, _ := x.joinedVerb(r, h); !ok && from > 0 && from < h.from && r.tokens[from-1].Comma() && slices.ContainsFunc(r.hits[:k], isVerb) {
 			cut[from], at[from] = true, coordinated // «…, a indiqué»
 		}
 	}
@@ -206,7 +206,7 @@ func (x *Extractor) verbOpens(r *reading, h *hit) (link, bool) {
 	if h.form.Conj != "" {
 		return coordinated, true
 	}
-	if isComma(r.tokens[h.from-1]) {
+	if r.tokens[h.from-1].Comma() {
 		return coordinated, true
 	}
 	if h.trigger.entry != nil && h.trigger.class == participleWord && !x.behindAuxiliary(r, h.from) {

@@ -367,7 +367,7 @@ func (x *Extractor) clauseStart(r *reading, from int, h *hit) int {
 // "Iran, which …, rejected".
 func (x *Extractor) coordinate(r *reading, h *hit) bool {
 	for i := h.from - 1; i > 0 && r.cover[i] < 0; i-- {
-		if isComma(r.tokens[i]) {
+		if r.tokens[i].Comma() {
 			return true
 		}
 		if _, ok := x.grammar.TokenIs("conjunction", r.tokens[i]); ok {
@@ -383,7 +383,5 @@ func (x *Extractor) coordinate(r *reading, h *hit) bool {
 // adverbial reports whether a word can stand between a subject and its verb: a form
 // of "be", a qualifier of the verb.
 func (x *Extractor) adverbial(t text.Token) bool {
-	return x.grammar.WordIs("auxiliary", &t) || x.grammar.WordIs("adverb", &t) || strings.HasSuffix(t.Fold, "ly")
+	return x.grammar.WordIs("auxiliary", &t) || x.grammar.WordIs("adverb", &t) || x.grammar.AdverbEnding != "" && strings.HasSuffix(t.Fold, x.grammar.AdverbEnding)
 }
-
-func isComma(t text.Token) bool { return t.Text == "," || t.Text == "،" }

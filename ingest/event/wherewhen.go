@@ -78,7 +78,7 @@ func (x *Extractor) setting(r *reading, c *Claim) {
 		if abroad && (c.Type == graph.Statement || c.Type == graph.Reject) || c.Type == graph.Consult || c.Type == graph.Protest || c.Type == graph.Support && c.Mode == "sign" {
 			c.place(m)
 		}
-	case m.From <= 1 && x.placed(m) && m.To < len(r.tokens) && isComma(r.tokens[m.To]):
+	case m.From <= 1 && x.placed(m) && m.To < len(r.tokens) && r.tokens[m.To].Comma():
 		c.place(m)
 	}
 }

@@ -51,6 +51,7 @@ type Grammar struct {
 	Infinitive    []string            `yaml:"infinitive"`    // "to" before a verb
 	Auxiliaries   []string            `yaml:"auxiliaries"`   // forms of "be": a participle behind one is a verb
 	PassiveMark   string              `yaml:"passive_mark"`  // the vowel on its first letter that makes a past form passive
+	AdverbEnding  string              `yaml:"adverb_ending"` // of words that may stand there too: "ly"
 	Adverbs       []string            `yaml:"adverbs"`       // that stand between a subject and its verb, forms of "have" with them
 	Coordinators  []string            `yaml:"coordinators"`  // that join a verb to the one before, whose subject it shares
 	Adverbials    []string            `yaml:"adverbials"`    // of several words, between an auxiliary and its participle

@@ -68,6 +68,9 @@ type Token struct {
 	Forms    []Form // readings of a word, the plainest first; shared, not to be changed
 }
 
+// Comma reports whether a token is a comma, Latin or Arabic.
+func (t *Token) Comma() bool { return t.Text == "," || t.Text == "،" }
+
 // Form is one reading of a word: a key to look up, and what was taken off around
 // it. In Arabic «وللخارجية» has the reading conjunction و, preposition ل, article,
 // key «خارجيه»; in English "Egypt's" has the key "egypt" and the suffix "'s".
