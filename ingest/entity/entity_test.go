@@ -12,19 +12,19 @@ import (
 
 // mentionsOf reads the mentions of a text published in August 2015: the words, the
 // IDs of the actors, the place behind "@".
-func mentionsOf(t *testing.T, s string) []string {
+func mentionsOf(t *testing.T, tag, s string) []string {
 	t.Helper()
-	an, err := lang.NewAnalyzer("ar")
+	an, err := lang.NewAnalyzer(tag)
 	if err != nil {
 		t.Fatal(err)
 	}
-	g, err := lang.NewGrammar("ar", an.Vocabulary())
+	g, err := lang.NewGrammar(tag, an.Vocabulary())
 	if err != nil {
 		t.Fatal(err)
 	}
-	verbs := map[string]bool{"التقى": true, "قال": true, "زار": true, "وصل": true}
+	verbs := map[string]bool{"التقى": true, "قال": true, "زار": true, "وصل": true, "met": true, "said": true, "attacked": true}
 	isVerb := func(w text.Token) bool { return verbs[w.Text] }
-	m, err := New("ar", an, g, isVerb, isVerb)
+	m, err := New(tag, an, g, isVerb, isVerb)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -71,6 +71,10 @@ func TestMentions(t *testing.T) {
 			"مسؤول في السفارة الأمريكية في أنقرة = USA.embassy.TUR"}},
 		"a surname later": {"قال وزير الخارجية السوري وليد المعلم أمس. وصل المعلم إلى مسقط.", []string{
 			"وزير الخارجية السوري وليد المعلم = Q1334803", "المعلم = Q1334803", "مسقط = OMN"}},
+		"two ministers with their names": {"التقى وزيرا الخارجية المصري سامح شكري والسعودي عادل الجبير أمس", []string{
+			"وزيرا الخارجية المصري سامح شكري والسعودي عادل الجبير = Q7409268 Q623802"}},
+		"people of whom only the kind is told": {"التقى مسلحون مدنيين", []string{
+			"مسلحون = unknown.مسلحون", "مدنيين = unknown.مدنيين"}},
 		"both countries": {"زار وزير الخارجية الروسي قطر. العلاقات بين البلدين جيدة.", []string{
 			"وزير الخارجية الروسي = Q58217", "قطر = QAT", "البلدين = RUS QAT"}},
 		"a palace is its government":                   {"قال الكرملين أمس", []string{"الكرملين = RUS.executive"}},
@@ -79,7 +83,7 @@ func TestMentions(t *testing.T) {
 		"a common word is none": {"في هذا الصدد قال المسؤول إن المدينة آمنة", nil},
 	} {
 		t.Run(name, func(t *testing.T) {
-			got := mentionsOf(t, c.text)
+			got := mentionsOf(t, "ar", c.text)
 			if c.want == nil {
 				for _, g := range got {
 					if !strings.HasSuffix(g, "= ") {
@@ -90,6 +94,31 @@ func TestMentions(t *testing.T) {
 			}
 			if strings.Join(got, "\n") != strings.Join(c.want, "\n") {
 				t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(c.want, "\n"))
+			}
+		})
+	}
+}
+
+func TestEnglishMentions(t *testing.T) {
+	for name, c := range map[string]struct {
+		text string
+		want []string
+	}{
+		"people of whom only the kind is told": {"Masked gunmen attacked 18 people", []string{
+			"Masked gunmen = unknown.masked-gunmen", "people = unknown.people"}},
+		"names that no source has": {"Germany met yesterday morning with Diego Quispe and later with some lawless Andean Land Front", []string{
+			"Germany = DEU", "Diego Quispe = person.diego-quispe", "Andean Land Front = organisation.andean-land-front"}},
+		"a state and its adjective": {"The US said it met US officials", []string{
+			"The US = USA", "US officials = USA"}},
+		"a dateline is nobody": {"PARIS - Germany met Spain", []string{"PARIS = ", "Germany = DEU", "Spain = ESP"}},
+		"the other of two": {"Thailand met Cambodia. Cambodia met Thailand. Thailand met Cambodia. Thailand met its neighbour.", []string{
+			"Thailand = THA", "Cambodia = KHM", "Cambodia = KHM", "Thailand = THA", "Thailand = THA", "Cambodia = KHM", "Thailand = THA", "its neighbour = KHM"}},
+		"an initial": {"President Joseph R. Biden met Sergei Lavrov", []string{"President Joseph R. Biden = Q6279", "Lavrov = Q58217"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			got := strings.Join(mentionsOf(t, "en", c.text), "\n")
+			if want := strings.Join(c.want, "\n"); got != want {
+				t.Errorf("got\n%s\nwant\n%s", got, want)
 			}
 		})
 	}

@@ -163,17 +163,31 @@ func (x *Extractor) cutClauses(r *reading) {
 // it only by its look, and is the subject of the verb behind it («… بكولومبيا وفنزويلا
 // تحشد قواتها»).
 func (x *Extractor) cutBeforeSubjects(r *reading, cut []bool, at []link) {
+	verb := -1 // the one before
 	for k := range r.hits {
 		h := &r.hits[k]
-		if !h.isVerb() || h.from == 0 || h.form.Conj != "" || cut[h.from] || r.cover[h.from-1] < 0 {
+		if !h.isVerb() {
+			continue
+		}
+		last := verb
+		verb = h.from
+		if last < 0 || slices.Contains(cut[last+1:h.from+1], true) {
+			continue // «السعودية والإمارات أعلنتا»: both are its subject
+		}
+		if h.form.Conj != "" || r.cover[h.from-1] < 0 {
 			continue
 		}
 		m := &r.mentions[r.cover[h.from-1]]
-		if m.Conj && m.From > 0 && m.Class != entity.Adjective && r.tokens[m.From].Plainest().Conj != "" {
+		if m.Conj && m.From > 0 && m.Class != entity.Adjective && writtenJoined(r.tokens[m.From]) {
 			m.Conj, m.Prep = false, ""
 			cut[m.From], at[m.From] = true, coordinated
 		}
 	}
+}
+
+// writtenJoined reports whether a word can have an "and" written on to it.
+func writtenJoined(t text.Token) bool {
+	return slices.ContainsFunc(t.Forms, func(f text.Form) bool { return f.Conj != "" })
 }
 
 // opens reports whether token i opens a clause by itself.

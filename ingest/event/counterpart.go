@@ -74,8 +74,8 @@ func (x *Extractor) other(r *reading, h *hit, side []graph.Actor, behind bool) *
 	}
 	var before, after *entity.Mention
 	for _, m := range r.in(from, to) {
-		if len(m.Actors) == 0 || m.Actors[0].Code == "" || sameCode(m.Actors[0], side) {
-			continue
+		if len(m.Actors) == 0 || m.Actors[0].Code == "" || sameCode(m.Actors[0], side) || !behind && x.placed(m) {
+			continue // who was killed in Syria was not killed by it
 		}
 		if m.From < h.from {
 			before = m

@@ -1,0 +1,94 @@
+package event
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"chancery/graph"
+	"chancery/ingest/lang"
+	"chancery/ingest/text"
+)
+
+// reader is what reads one language.
+type reader struct {
+	analyzer  *lang.Analyzer
+	extractor *Extractor
+}
+
+// readers loads each language once for all tests.
+var readers = sync.OnceValues(func() (map[string]reader, error) {
+	out := map[string]reader{}
+	for _, tag := range []string{"ar", "en"} {
+		an, err := lang.NewAnalyzer(tag)
+		if err != nil {
+			return nil, err
+		}
+		x, err := New(tag, an)
+		if err != nil {
+			return nil, err
+		}
+		out[tag] = reader{an, x}
+	}
+	return out, nil
+})
+
+// claimsOf reads the claims of a text of August 2015, each as "TYPE modality: role=who …".
+func claimsOf(t *testing.T, tag, s string) []string {
+	t.Helper()
+	all, err := readers()
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := all[tag]
+	d := text.Parse(graph.Article{Text: s, Language: tag, PublishedAt: time.Date(2015, 8, 5, 0, 0, 0, 0, time.UTC)}, r.analyzer)
+	claims, err := r.extractor.Extract(t.Context(), d)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out []string
+	for i := range claims {
+		var who []string
+		for _, p := range claims[i].Participants {
+			who = append(who, fmt.Sprintf("%s=%s", p.Role, p.Actor.ID))
+		}
+		slices.Sort(who)
+		out = append(out, fmt.Sprintf("%s %s: %s", claims[i].Type, claims[i].Modality, strings.Join(who, " ")))
+	}
+	return out
+}
+
+func TestWhoDidItToWhom(t *testing.T) {
+	for name, c := range map[string]struct {
+		tag, text string
+		want      []string
+	}{
+		"verbs that share a subject": {"en", "Ecuador recalled its ambassador from Bogota and expelled the Colombian envoy.", []string{
+			"SANCTION actual: source=ECU target=COL topic=ECU.embassy", "SANCTION actual: source=ECU target=COL.envoy"}},
+		"a subject before an apposition": {"en", "Wang Yi, the foreign minister, met Sergei Lavrov in Beijing.", []string{
+			"CONSULT actual: participant=Q58217 participant=Q701801"}},
+		"a list with commas": {"en", "France, Germany, and Italy condemned Russia.", []string{
+			"ACCUSE actual: source=DEU source=FRA source=ITA target=RUS"}},
+		"a clause opened by a preposition's word": {"en", "Prices rose as the leaders of Turkey and Germany met in Berlin.", []string{
+			"CONSULT actual: participant=DEU participant=TUR"}},
+		"violence told in two halves": {"en", "Two people were killed when gunmen opened fire.", []string{
+			"ASSAULT actual: source=unknown.gunmen target=unknown.people"}},
+		"a target behind the clause": {"en", "Germany alleged on Monday that Russia was lying.", []string{"ACCUSE actual: source=DEU target=RUS"}},
+		"what something is done for": {"en", "Russia met Iran to discuss trade.", []string{"CONSULT actual: participant=IRN participant=RUS"}},
+		"the pronoun of who speaks": {"ar", "قال وزير الخارجية الروسي سيرجي لافروف إنه سيزور القاهرة.", []string{
+			"STATEMENT actual: source=Q58217", "CONSULT planned: source=Q58217 target=EGY"}},
+		"a passive by its vowel": {"ar", "قُتل جنود روس في سوريا.", []string{"ASSAULT actual: target=RUS.armed-forces"}},
+		"a joined subject": {"ar", "روسيا تقطع علاقاتها بكندا والصين تزور مصر", []string{
+			"SANCTION actual: source=RUS target=CAN", "CONSULT actual: source=CHN target=EGY"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			got := claimsOf(t, c.tag, c.text)
+			if strings.Join(got, "\n") != strings.Join(c.want, "\n") {
+				t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(c.want, "\n"))
+			}
+		})
+	}
+}
