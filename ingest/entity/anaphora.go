@@ -11,8 +11,8 @@ import (
 // both returns who is meant by «البلدان» or «الوزيران»: the two states last spoken
 // of together, else the two last spoken of.
 func (r *referents) both(kind string) []graph.Actor {
-	if two := r.parties(); kind == "state" && len(two) == 2 {
-		return two
+	if kind == "state" && len(r.parties) == 2 {
+		return slices.Clone(r.parties)
 	}
 	if kind == "state" && len(r.pair) == 2 {
 		return slices.Clone(r.pair)
@@ -26,7 +26,7 @@ func (r *referents) both(kind string) []graph.Actor {
 // neighbour returns the state that stands over against the one last spoken of: the
 // other of those that the document speaks of most, or of the pair.
 func (r *referents) neighbour() []graph.Actor {
-	for _, two := range [][]graph.Actor{r.parties(), r.pair} {
+	for _, two := range [][]graph.Actor{r.parties, r.pair} {
 		for i, a := range two {
 			if other := two[len(two)-1-i]; len(two) == 2 && a.Code == r.lead.Code {
 				return []graph.Actor{other}
@@ -36,18 +36,18 @@ func (r *referents) neighbour() []graph.Actor {
 	return nil
 }
 
-// parties returns the two states that a document is about: those it speaks of most,
+// partiesOf returns the two states that a document is about: those it speaks of most,
 // if both are spoken of again and again.
-func (r *referents) parties() []graph.Actor {
-	ids := slices.SortedFunc(maps.Keys(r.states), func(a, b string) int {
-		return cmp.Or(cmp.Compare(r.states[b], r.states[a]), cmp.Compare(a, b))
+func (m *Marker) partiesOf(states map[string]int) []graph.Actor {
+	ids := slices.SortedFunc(maps.Keys(states), func(a, b string) int {
+		return cmp.Or(cmp.Compare(states[b], states[a]), cmp.Compare(a, b))
 	})
-	if len(ids) < 2 || r.states[ids[1]] < 3 || len(ids) > 2 && r.states[ids[2]] == r.states[ids[1]] {
+	if len(ids) < 2 || states[ids[1]] < 3 || len(ids) > 2 && states[ids[2]] == states[ids[1]] {
 		return nil
 	}
 	var out []graph.Actor
 	for _, id := range ids[:2] {
-		a, ok := r.names.Actor(id)
+		a, ok := m.names.Actor(id)
 		if !ok || a.Kind != graph.KindState {
 			return nil
 		}
@@ -195,8 +195,8 @@ func (r *referents) meant(d *draft) []graph.Actor {
 		return nil // a party or union is one of many
 	}
 	people := d.Many && d.Class == People && !d.head.Alone
-	if two := r.parties(); people && len(two) > 0 {
-		return two
+	if people && len(r.parties) > 0 {
+		return slices.Clone(r.parties)
 	}
 	if a, ok := r.office[d.head.ID]; ok {
 		return []graph.Actor{a}

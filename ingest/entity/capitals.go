@@ -12,19 +12,18 @@ import (
 // last word or its build says so ("Haaretz", "ACLU", "Human Rights Watch"), else of a
 // person of two words or more. A language without capitals has no such names.
 func (m *Marker) capitals(tokens []text.Token, i int) (draft, bool) {
-	if !m.grammar.NamesBodies() || !m.nameLike(tokens, i) || m.ordinary(tokens, i) || titleCase(tokens, i) {
+	if !m.unlisted(tokens, i) || titleCase(tokens, i) {
 		return draft{}, false
 	}
 	to := i + 1
-	for to < len(tokens) && to-i < maxName && m.nameLike(tokens, to) && !m.ordinary(tokens, to) {
+	for to < len(tokens) && to-i < maxName && m.unlisted(tokens, to) {
 		to++
 	}
 	last := tokens[to-1]
 	if m.grammar.WordIs("named thing", &last) || to-i == 1 && (i == 0 || !acronym(last)) && !m.grammar.WordIs("named body", &last) {
 		return draft{}, false
 	}
-	d := newDraft(i, to, tokens[i].Plainest(), Body)
-	d.Named, d.name = true, words(tokens[i:to])
+	d := newName(tokens, i, to)
 	if to-i > 1 && !acronym(last) && !m.grammar.WordIs("named body", &last) && !tokens[i].Definite {
 		d.Class = Person
 	}
@@ -34,7 +33,7 @@ func (m *Marker) capitals(tokens []text.Token, i int) (draft, bool) {
 // loneName reads a single word in capitals inside a sentence that is the name of
 // nobody told of before: "Siemens", "Yale".
 func (m *Marker) loneName(tokens []text.Token, i int) (draft, bool) {
-	if !m.grammar.NamesBodies() || i == 0 || tokens[i-1].Kind == text.Punct || !m.nameLike(tokens, i) || m.ordinary(tokens, i) || titleCase(tokens, i) {
+	if i == 0 || tokens[i-1].Kind == text.Punct || !m.unlisted(tokens, i) || titleCase(tokens, i) {
 		return draft{}, false
 	}
 	if m.grammar.WordIs("named thing", &tokens[i]) || m.grammar.WordIs("title", &tokens[i-1]) || strings.Contains(tokens[i].Text, ".") {
@@ -45,9 +44,20 @@ func (m *Marker) loneName(tokens []text.Token, i int) (draft, bool) {
 			return draft{}, false // the first name of somebody known by the last
 		}
 	}
-	d := newDraft(i, i+1, tokens[i].Plainest(), Body)
-	d.Named, d.name = true, words(tokens[i:i+1])
-	return d, true
+	return newName(tokens, i, i+1), true
+}
+
+// newName makes the mention of a name that is in no source.
+func newName(tokens []text.Token, from, to int) draft {
+	d := newDraft(from, to, tokens[from].Plainest(), Body)
+	d.Named, d.name = true, words(tokens[from:to])
+	return d
+}
+
+// unlisted reports whether a word is written like a name and is nothing else, in a
+// language whose names are known by their capitals.
+func (m *Marker) unlisted(tokens []text.Token, i int) bool {
+	return m.grammar.NamesBodies() && m.nameLike(tokens, i) && !m.ordinary(tokens, i)
 }
 
 // ordinary reports whether a word in capitals is more than a name: one of the

@@ -243,7 +243,13 @@ func (m *Marker) alone(tokens []text.Token, i int) bool {
 	if p, n := m.grammar.PrepositionAt(tokens, i+1); n > 0 {
 		return !m.grammar.Is("owner", p)
 	}
-	return m.isVerb(tokens[i+1]) || m.small(tokens, i+1) || m.grammar.WordIs("auxiliary", &tokens[i+1]) || m.grammar.WordIs("adverb", &tokens[i+1])
+	return m.goesOn(tokens, i+1)
+}
+
+// goesOn reports whether a word cannot belong to the noun before it: a verb or what
+// stands before one, or a small word.
+func (m *Marker) goesOn(tokens []text.Token, i int) bool {
+	return m.isVerb(tokens[i]) || m.small(tokens, i) || m.grammar.WordIs("auxiliary", &tokens[i]) || m.grammar.WordIs("adverb", &tokens[i])
 }
 
 func (m *Marker) headDraft(tokens []text.Token, i int, w headword, found gazetteer.Found[headword]) draft {
@@ -360,10 +366,7 @@ func (m *Marker) qualifies(tokens []text.Token, i int, f gazetteer.Found[gazette
 	if !m.grammar.SubjectFirst() {
 		return m.onNoun(tokens[i-1], f.Form.Article)
 	}
-	if f.To >= len(tokens) || tokens[f.To].Kind != text.Word || m.isVerb(tokens[f.To]) || m.small(tokens, f.To) {
-		return false
-	}
-	return !m.grammar.WordIs("auxiliary", &tokens[f.To]) && !m.grammar.WordIs("adverb", &tokens[f.To]) && !m.timeWord(tokens[f.To])
+	return f.To < len(tokens) && tokens[f.To].Kind == text.Word && !m.goesOn(tokens, f.To) && !m.timeWord(tokens[f.To])
 }
 
 // onNoun reports whether an adjective with or without the article can stand on the

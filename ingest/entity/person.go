@@ -98,8 +98,8 @@ func (r *referents) unnamed(d *draft, owner graph.Actor, office string) graph.Ac
 }
 
 // nearest returns the state that an official is of where nothing says which: that of
-// the dateline if the document speaks of it, else the one last spoken of as doing something, else the one whose
-// institutions the document speaks of most.
+// the dateline if the document speaks of it, else the one last spoken of as doing
+// something, else the one whose institutions the document speaks of most.
 func (r *referents) nearest() graph.Actor {
 	if r.states[r.written.ID] > 2 {
 		return r.written

@@ -23,6 +23,7 @@ type referents struct {
 	subject graph.Actor            // the first person of this sentence, or else of one before, that stood behind no preposition
 	owner   graph.Actor            // the latest that stood behind no preposition and can have ambassadors of its own
 	lead    graph.Actor            // the latest that stood behind no preposition
+	parties []graph.Actor          // the two states that the document is about, if it is about two
 	pair    []graph.Actor          // the two states last spoken of as a pair
 	local   graph.Actor            // the state that a sentence is set in: «وفي طهران، قال …»
 	fresh   bool                   // no person of this sentence is its subject yet

@@ -20,11 +20,10 @@ func (x *Extractor) Explain(ctx context.Context, d *text.Document) ([]Note, []Cl
 	if err != nil {
 		return nil, nil, err
 	}
-	mentions, err := x.entities.Mark(ctx, d)
+	mentions, times, err := x.Mark(ctx, d)
 	if err != nil {
 		return nil, nil, err
 	}
-	times := x.times.Mark(d)
 	notes := make([]Note, len(d.Sentences))
 	for i := range d.Sentences {
 		s := &d.Sentences[i]

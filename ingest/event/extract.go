@@ -106,11 +106,10 @@ func (x *Extractor) isDeed(t text.Token) bool {
 
 // Extract reads the claims of a document, in the order of its sentences.
 func (x *Extractor) Extract(ctx context.Context, d *text.Document) ([]Claim, error) {
-	mentions, err := x.entities.Mark(ctx, d)
+	mentions, times, err := x.Mark(ctx, d)
 	if err != nil {
-		return nil, fmt.Errorf("reading %s: %w", d.Article.ID, err)
+		return nil, err
 	}
-	times := x.times.Mark(d)
 	st, r := &story{x: x, doc: d, claims: x.rooms.Enter()}, &reading{}
 	defer func() { x.rooms.Leave(st.claims) }()
 	for i := range d.Sentences {

@@ -1,10 +1,6 @@
 package event
 
 import (
-	"errors"
-	"fmt"
-	"io/fs"
-
 	"chancery/ingest/gazetteer"
 	"chancery/ingest/lang"
 )
@@ -13,15 +9,8 @@ import (
 // clause of a verb that has one. A word that is in the lexicon already stays what
 // it is.
 func (x *lexicon) loadVerbs(tag string, an *lang.Analyzer) error {
-	f, err := lang.Open(tag, "verbs.tsv")
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil
-	}
-	if err != nil {
-		return fmt.Errorf("opening ingest/lang/%s/verbs.tsv: %w", tag, err)
-	}
 	none := &entry{}
-	return lang.ReadTable("ingest/lang/"+tag+"/verbs.tsv", f, []string{"lemma", "present", "forms"}, func(r lang.Row) error {
+	return lang.ReadOwnTable(tag, "verbs.tsv", []string{"lemma", "present", "forms"}, func(r lang.Row) error {
 		forms := r.List("forms")
 		if lemma := r.Fields["lemma"]; lemma != "" {
 			for _, c := range an.Conjugate(lemma, r.Fields["present"]) {

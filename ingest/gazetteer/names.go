@@ -1,9 +1,6 @@
 package gazetteer
 
 import (
-	"errors"
-	"fmt"
-	"io/fs"
 	"maps"
 	"slices"
 	"strings"
@@ -116,15 +113,7 @@ func NewNames(tag string, in Inflector) (*Names, error) {
 		{"names.tsv", []string{"id", "names"}, n.addNames},
 		{"persons.tsv", []string{"qid_or_name", "names"}, n.addPerson},
 	} {
-		f, err := lang.Open(tag, t.file)
-		if errors.Is(err, fs.ErrNotExist) {
-			continue
-		}
-		if err != nil {
-			return nil, fmt.Errorf("opening ingest/lang/%s/%s: %w", tag, t.file, err)
-		}
-		name := "ingest/lang/" + tag + "/" + t.file
-		if err := lang.ReadTable(name, f, t.columns, func(r lang.Row) error { return t.each(r, in) }); err != nil {
+		if err := lang.ReadOwnTable(tag, t.file, t.columns, func(r lang.Row) error { return t.each(r, in) }); err != nil {
 			return nil, err
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"strings"
 )
 
@@ -73,4 +74,17 @@ func ReadTable(name string, in io.Reader, columns []string, each func(Row) error
 			return err
 		}
 	}
+}
+
+// ReadOwnTable is ReadTable for a table of a language that it may do without.
+func ReadOwnTable(tag, file string, columns []string, each func(Row) error) error {
+	name := "ingest/lang/" + tag + "/" + file
+	f, err := Open(tag, file)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return fmt.Errorf("opening %s: %w", name, err)
+	}
+	return ReadTable(name, f, columns, each)
 }
