@@ -195,6 +195,7 @@ func (r *referents) meant(d *draft) []graph.Actor {
 		return nil // a party or union is one of many
 	}
 	people := d.Many && d.Class == People && !d.head.Alone
+	d.Both = people
 	if people && len(r.parties) > 0 {
 		return slices.Clone(r.parties)
 	}
@@ -204,6 +205,9 @@ func (r *referents) meant(d *draft) []graph.Actor {
 	if people {
 		return r.both("state")
 	}
+	if a, ok := r.presumed(d); ok {
+		return []graph.Actor{a}
+	}
 	if r.local.ID != "" && (d.Class == Body || d.head.Class == "office") {
 		return []graph.Actor{r.actorOf(d, r.local)}
 	}
@@ -211,6 +215,52 @@ func (r *referents) meant(d *draft) []graph.Actor {
 		return []graph.Actor{r.actorOf(d, r.home)}
 	}
 	return nil
+}
+
+// presumed resolves an office that means that of one state in texts which do not say
+// of which it is, if the document speaks of that state and does not tell its officials
+// from others by saying that they are its: "The President spoke with Israeli Prime
+// Minister …".
+func (r *referents) presumed(d *draft) (graph.Actor, bool) {
+	id := d.head.Presumed
+	if id == "" || d.Many || r.states[id] == 0 || r.foreign[id] {
+		return graph.Actor{}, false
+	}
+	a, ok := r.names.Actor(id)
+	return r.actorOf(d, a), ok
+}
+
+// foreignOf returns the states of whom a document has officials by name and says
+// whose they are, as it would not of its own.
+func foreignOf(drafts [][]draft) map[string]bool {
+	out := map[string]bool{}
+	for _, sentence := range drafts {
+		for i := range sentence {
+			if d := &sentence[i]; d.Class == Person && d.Named {
+				for _, o := range d.owners {
+					out[o.ID] = out[o.ID] || d.head == nil || d.head.Owner != o.ID
+				}
+			}
+		}
+	}
+	return out
+}
+
+// voiceOf returns the state that a document has most often as the subject of a
+// sentence: the one that says "we" in it.
+func (m *Marker) voiceOf(drafts [][]draft) graph.Actor {
+	count := map[string]int{}
+	var best graph.Actor
+	for _, sentence := range drafts {
+		if len(sentence) == 0 || sentence[0].From > 1 || sentence[0].Class != State || sentence[0].Dateline {
+			continue
+		}
+		a, ok := m.names.Actor(sentence[0].known)
+		if count[a.ID]++; ok && count[a.ID] > count[best.ID] {
+			best = a
+		}
+	}
+	return best
 }
 
 // public is a crowd of whom nothing more is known.
@@ -285,6 +335,9 @@ func (m *Marker) homeOf(drafts [][]draft) graph.Actor {
 func (r *referents) stoodFor(kind string) []graph.Actor {
 	switch kind {
 	case "ourselves":
+		if r.voice.ID != "" {
+			return []graph.Actor{r.voice}
+		}
 		if r.home.ID != "" {
 			return []graph.Actor{r.home}
 		}

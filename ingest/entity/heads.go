@@ -18,6 +18,7 @@ type head struct {
 	Kind      graph.ActorKind `yaml:"kind"` // of a body
 	Name      string          `yaml:"name"` // in English
 	Owner     string          `yaml:"owner"`
+	Presumed  string          `yaml:"presumed"`  // whose it is where a document says of none, but speaks of that state: "The President"
 	Alone     bool            `yaml:"alone"`     // is somebody even where nothing says whose it is: "gunmen"
 	Adjective bool            `yaml:"adjective"` // its words are adjectives on a noun too: «هجوم انتحاري»
 	One       []string        `yaml:"one"`

@@ -64,7 +64,7 @@ func (m *Marker) Mark(ctx context.Context, d *text.Document) ([][]Mention, error
 		r.learnBodies(d.Sentences[i].Tokens, drafts[i])
 	}
 	r.home, r.states = m.homeOf(drafts), countStates(drafts)
-	r.parties = m.partiesOf(r.states)
+	r.parties, r.voice, r.foreign = m.partiesOf(r.states), m.voiceOf(drafts), foreignOf(drafts)
 	out := make([][]Mention, len(d.Sentences))
 	for i := range d.Sentences {
 		s := &d.Sentences[i]

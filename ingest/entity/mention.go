@@ -38,4 +38,5 @@ type Mention struct {
 	Dateline bool          // only says where the article was written
 	Owned    bool          // by somebody named elsewhere: "its ambassador"
 	Named    bool          // has a proper name of its own
+	Both     bool          // means some who have been spoken of together: "the two leaders", "they"
 }

@@ -29,6 +29,8 @@ type referents struct {
 	fresh   bool                   // no person of this sentence is its subject yet
 	written graph.Actor            // the state that the dateline is of
 	home    graph.Actor            // the state whose institutions need no saying whose they are
+	voice   graph.Actor            // the state that says "we"
+	foreign map[string]bool        // states whose officials are told with their state
 }
 
 func newReferents(m *Marker, d *text.Document) *referents {
@@ -183,9 +185,9 @@ func (r *referents) resolve(d *draft) {
 	case d.Dateline:
 		return
 	case d.stands != "":
-		d.Actors = r.stoodFor(d.stands)
+		d.Actors, d.Both = r.stoodFor(d.stands), d.stands == "several"
 	case d.pair != "":
-		d.Actors = r.both(d.pair)
+		d.Actors, d.Both = r.both(d.pair), d.pair == "person" || len(r.parties) == 0
 	case d.neighbour:
 		d.Actors = r.neighbour()
 	case d.own:

@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"chancery/graph"
 	"chancery/ingest/entity"
 )
@@ -10,6 +12,13 @@ import (
 var towards = map[graph.Type]bool{
 	graph.Accuse: true, graph.Sanction: true, graph.Coerce: true, graph.Assault: true, graph.Threaten: true,
 	graph.Support: true, graph.Request: true, graph.Aid: true, graph.Reject: true, graph.Mobilize: true, graph.Concede: true,
+}
+
+// facing are those of them that are hardly ever told without one to whom: if the
+// sentence does not say, those before it have.
+var facing = map[graph.Type]bool{
+	graph.Accuse: true, graph.Sanction: true, graph.Threaten: true, graph.Aid: true, graph.Concede: true,
+	graph.Assault: true, graph.Coerce: true, graph.Support: true,
 }
 
 // told are the deeds whose object may be what somebody is said to do.
@@ -38,6 +47,9 @@ func (st *story) counterpart(r *reading, h *hit, c *Claim) {
 		}
 		if m != nil {
 			c.addActors(graph.RoleTarget, m.Actors, m.Text)
+			c.guessed = true
+		} else if a, ok := st.opponent(r, h, c, source); ok {
+			c.addActors(graph.RoleTarget, []graph.Actor{a}, "")
 			c.guessed = true
 		}
 	case len(target) > 0 && len(source) == 0:
@@ -98,4 +110,49 @@ func (r *reading) further(h *hit, side []graph.Actor) *entity.Mention {
 		}
 	}
 	return nil
+}
+
+// opponent returns whom the doers of a claim last stood over against in the sentences
+// before: the state or group on the other side of the latest deed that they did or
+// suffered ("Colombia apologized", after Ecuador broke off relations with it). Doers
+// that are no state's have none.
+func (st *story) opponent(r *reading, h *hit, c *Claim, doers []graph.Actor) (graph.Actor, bool) {
+	if s, ok := st.x.entities.Names().Actor(doers[0].Code); !ok || s.Kind != graph.KindState || !facing[c.Type] {
+		return graph.Actor{}, false // the United Nations stand over against nobody
+	}
+	if c.Modality == graph.Conditional || st.x.names(r, h) {
+		return graph.Actor{}, false
+	}
+	for k := len(st.claims) - 1; k >= 0; k-- {
+		o := &st.claims[k]
+		if o.Sentence == c.Sentence || o.Type == graph.Statement {
+			continue
+		}
+		if a, ok := o.across(doers); ok {
+			return a, true
+		}
+	}
+	return graph.Actor{}, false
+}
+
+// names reports whether somebody is named behind a hit, in its window.
+func (x *Extractor) names(r *reading, h *hit) bool {
+	_, to := x.nounWindow(r, h)
+	return slices.ContainsFunc(r.in(h.to, to), func(m *entity.Mention) bool { return len(m.Actors) > 0 && m.Actors[0].Code != "" })
+}
+
+// across returns who takes part in a claim on the other side than some who do.
+func (c *Claim) across(some []graph.Actor) (graph.Actor, bool) {
+	var other graph.Actor
+	in := false
+	for _, p := range c.Participants {
+		switch {
+		case p.Role == graph.RoleTopic || p.Actor.Code == "":
+		case sameCode(p.Actor, some):
+			in = true
+		case other.ID == "":
+			other = p.Actor
+		}
+	}
+	return other, in && other.ID != ""
 }

@@ -78,6 +78,14 @@ func TestWhoDidItToWhom(t *testing.T) {
 			"ASSAULT actual: source=unknown.gunmen target=unknown.people"}},
 		"a target behind the clause": {"en", "Germany alleged on Monday that Russia was lying.", []string{"ACCUSE actual: source=DEU target=RUS"}},
 		"what something is done for": {"en", "Russia met Iran to discuss trade.", []string{"CONSULT actual: participant=IRN participant=RUS"}},
+		"whom the sentence before told": {"en", "Ecuador broke off relations with Colombia. Colombia apologized on Monday.", []string{
+			"SANCTION actual: source=ECU target=COL", "CONCEDE actual: source=COL target=ECU"}},
+		"an office of no told state": {"en", "The President spoke with Israeli Prime Minister Benjamin Netanyahu about U.S. policy.", []string{
+			"CONSULT actual: participant=Q43723 participant=Q76"}},
+		"they who met": {"en", "France met Germany to discuss Mali and Niger. The leaders condemned Russia.", []string{
+			"CONSULT actual: participant=DEU participant=FRA", "ACCUSE actual: source=DEU source=FRA target=RUS"}},
+		"we": {"en", "The United States stands with Ukraine against Russia. On this day we condemn Russia.", []string{
+			"SUPPORT actual: source=USA target=UKR", "ACCUSE actual: source=USA target=RUS"}},
 		"the pronoun of who speaks": {"ar", "قال وزير الخارجية الروسي سيرجي لافروف إنه سيزور القاهرة.", []string{
 			"STATEMENT actual: source=Q58217", "CONSULT planned: source=Q58217 target=EGY"}},
 		"a passive by its vowel": {"ar", "قُتل جنود روس في سوريا.", []string{"ASSAULT actual: target=RUS.armed-forces"}},

@@ -21,6 +21,7 @@ func (st *story) sentence(r *reading) {
 			h.sense = st.x.senseOf(r, h)
 		}
 	}
+	st.rememberMet(r)
 	start := len(st.claims)
 	for k := range r.hits {
 		h := &r.hits[k]
