@@ -110,6 +110,8 @@ func TestEnglishMentions(t *testing.T) {
 			"Germany = DEU", "Diego Quispe = person.diego-quispe", "Andean Land Front = organisation.andean-land-front"}},
 		"a state and its adjective": {"The US said it met US officials", []string{
 			"The US = USA", "US officials = USA"}},
+		"an organisation whose name is its adjective too": {"NATO said it met UN officials", []string{
+			"NATO = NATO", "UN officials = UN"}},
 		"a dateline is nobody": {"PARIS - Germany met Spain", []string{"PARIS = ", "Germany = DEU", "Spain = ESP"}},
 		"the other of two": {"Thailand met Cambodia. Cambodia met Thailand. Thailand met Cambodia. Thailand met its neighbour.", []string{
 			"Thailand = THA", "Cambodia = KHM", "Cambodia = KHM", "Thailand = THA", "Thailand = THA", "Cambodia = KHM", "Thailand = THA", "its neighbour = KHM"}},

@@ -72,6 +72,9 @@ func TestWhoDidItToWhom(t *testing.T) {
 			"CONSULT actual: participant=Q58217 participant=Q701801"}},
 		"a list with commas": {"en", "France, Germany, and Italy condemned Russia.", []string{
 			"ACCUSE actual: source=DEU source=FRA source=ITA target=RUS"}},
+		"an organisation by its initials": {"en", "NATO condemned the attack.", []string{"ACCUSE actual: source=NATO", "ASSAULT actual: "}},
+		"what a passive means by its subject": {"en", "The ambassador was withdrawn by Canada.", []string{
+			"SANCTION actual: source=CAN"}},
 		"a clause opened by a preposition's word": {"en", "Prices rose as the leaders of Turkey and Germany met in Berlin.", []string{
 			"CONSULT actual: participant=DEU participant=TUR"}},
 		"violence told in two halves": {"en", "Two people were killed when gunmen opened fire.", []string{

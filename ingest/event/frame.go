@@ -28,10 +28,10 @@ func (x *Extractor) senseFor(r *reading, h *hit, own bool) *sense {
 		if s.Own && !own || s.Who && !r.doneTo(h) {
 			continue
 		}
-		if !s.words.none() && !x.follows(r, h, &s.words, 10) {
+		if !s.words.none() && !x.follows(r, h, &s.words, 10) && !x.undergoes(r, h, &s.words, 10) {
 			continue
 		}
-		if !s.not.none() && x.follows(r, h, &s.not, 5) {
+		if !s.not.none() && (x.follows(r, h, &s.not, 5) || x.undergoes(r, h, &s.not, 5)) {
 			continue
 		}
 		return s

@@ -37,6 +37,23 @@ func (x *Extractor) follows(r *reading, h *hit, p *phrases, reach int) bool {
 	return false
 }
 
+// undergoes reports whether one of the phrases stands within reach words before a
+// passive, where its subject is: "the ambassador was expelled".
+func (x *Extractor) undergoes(r *reading, h *hit, p *phrases, reach int) bool {
+	if !h.trigger.passive || h.trigger.class != verbWord || !x.grammar.SubjectFirst() {
+		return false
+	}
+	for i := h.from - 1; i >= max(0, h.from-reach); i-- {
+		if t := &r.tokens[i]; t.Kind == text.Punct || x.isComplementer(*t) {
+			return false
+		}
+		if p.at(x.words.vocabulary, r.tokens[i:h.from]) {
+			return true
+		}
+	}
+	return false
+}
+
 // at reports whether one of the phrases begins with the first of the tokens. A
 // preposition that is written on to it may be a whole phrase.
 func (p *phrases) at(v *text.Vocabulary, tokens []text.Token) bool {
