@@ -202,13 +202,18 @@ func (e *entry) check(o *graph.Ontology, an *lang.Analyzer, g *lang.Grammar) err
 }
 
 // nounFrame is the frame of a verb's nouns where none is given: the doer as
-// adjective or genitive, the others behind their prepositions.
+// adjective or genitive, the others behind their prepositions. A preposition that both
+// can stand behind is that of the object, if the verb has one: "the killing of".
 func nounFrame(verb map[graph.Role][]string, g *lang.Grammar) map[graph.Role][]string {
 	doer := graph.RoleSource
 	if _, ok := verb[graph.RoleParticipant]; ok {
 		doer = graph.RoleParticipant
 	}
-	out := map[graph.Role][]string{doer: slices.Concat([]string{slotAdjective, slotGenitive}, g.NounSource)}
+	before, behind := []string{slotAdjective, slotGenitive}, g.NounSource
+	if slices.Contains(verb[graph.RoleTarget], slotObject) {
+		behind = slices.DeleteFunc(slices.Clone(behind), func(p string) bool { return slices.Contains(g.NounTarget, p) })
+	}
+	out := map[graph.Role][]string{doer: slices.Concat(before, behind)}
 	for role, slots := range verb {
 		for _, s := range slots {
 			if s != slotSubject && s != slotObject {
