@@ -294,6 +294,7 @@ func called(tokens []text.Token, i int, found gazetteer.Found[headword]) string 
 // complete reads what stands behind a head: whose it is, and the name.
 func (m *Marker) complete(d *draft, tokens []text.Token) {
 	m.readOwners(d, tokens)
+	m.settled(d, tokens)
 	m.accredited(d, tokens)
 	if d.Class == Person && !d.Many {
 		m.readName(d, tokens)

@@ -20,6 +20,7 @@ type head struct {
 	Owner     string          `yaml:"owner"`
 	Presumed  string          `yaml:"presumed"`  // whose it is where a document says of none, but speaks of that state: "The President"
 	Alone     bool            `yaml:"alone"`     // is somebody even where nothing says whose it is: "gunmen"
+	Local     bool            `yaml:"local"`     // belongs to the state that it is in: "police in Tbilisi", but not "troops in Syria"
 	Adjective bool            `yaml:"adjective"` // its words are adjectives on a noun too: «هجوم انتحاري»
 	One       []string        `yaml:"one"`
 	Two       []string        `yaml:"two"`

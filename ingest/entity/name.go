@@ -27,7 +27,7 @@ func (m *Marker) readName(d *draft, tokens []text.Token) {
 		d.To = m.moreName(tokens, d.To)
 		return
 	}
-	if len(d.owners) == 0 && !d.Named && !d.counterpart && comma {
+	if len(d.owners) == 0 && !d.Named && !d.counterpart && comma && !m.between(tokens, j) {
 		return
 	}
 	if d.Named {
@@ -39,13 +39,26 @@ func (m *Marker) readName(d *draft, tokens []text.Token) {
 		return // «السفير اللبناني المغادرة»
 	}
 	name := words(tokens[j:to])
-	if comma && !m.holds(d, name) {
+	if comma && !m.holds(d, name) && !m.between(tokens, j) {
 		return
 	}
 	if f, ok := m.personAt(tokens, to-1); ok && f.To == to && d.known == "" {
 		d.known = f.Values[0].ID // "Joseph R. Biden" is he who is called Biden
 	}
 	d.name, d.To, d.Named = append(d.name, name...), to, true
+}
+
+// between reports whether a name of two words or more stands between commas and is no
+// member of a list: "its ambassador, Han Tae Song, accused".
+func (m *Marker) between(tokens []text.Token, j int) bool {
+	to := m.nameEnd(tokens, j)
+	if !m.grammar.SubjectFirst() || to-j < 2 || to+1 >= len(tokens) || !tokens[to].Comma() || m.joins(tokens[to+1]) {
+		return false
+	}
+	if m.grammar.WordIs("title", &tokens[j]) {
+		return false
+	}
+	return !slices.ContainsFunc(tokens[j:to], func(t text.Token) bool { return m.stateAt(t) })
 }
 
 // holds reports whether anybody of the name ever held an office of the owner.
@@ -134,6 +147,12 @@ func (m *Marker) nameLike(tokens []text.Token, j int) bool {
 	}
 	_, _, head := m.headAt(tokens, j)
 	return !head
+}
+
+// stateAt reports whether a word by itself names a state, its people or its capital.
+func (m *Marker) stateAt(t text.Token) bool {
+	f, ok := m.names.Longest([]text.Token{t}, 0)
+	return ok && slices.ContainsFunc(f.Values, func(e gazetteer.Entry) bool { return e.Kind <= gazetteer.Seat })
 }
 
 // personAt finds a known person's name at token j.

@@ -11,6 +11,10 @@ import (
 // والولايات المتحدة»). Only a plural head has several.
 func (m *Marker) readOwners(d *draft, tokens []text.Token) {
 	j := m.qualified(tokens, d.To)
+	if bodies, to := m.bodiesBehind(d, tokens, j); len(bodies) > 0 {
+		d.owners, d.To = append(d.owners, bodies...), to
+		return
+	}
 	for j < len(tokens) {
 		k, joined := j, false
 		if len(d.owners) > 0 {
@@ -40,6 +44,27 @@ func (m *Marker) readOwners(d *draft, tokens []text.Token) {
 	if len(d.owners) == 0 && d.within == nil && d.head != nil && d.Class == Person && !d.Many {
 		m.readDepartment(d, tokens)
 	}
+}
+
+// bodiesBehind reads institutions with their states before them as the owners of a head:
+// "commanders of the Thai and Cambodian armies". Whoever holds an office has one.
+func (m *Marker) bodiesBehind(d *draft, tokens []text.Token, j int) ([]graph.Actor, int) {
+	if !m.grammar.OwnersBefore() || j+1 >= len(tokens) || len(d.owners) > 0 || d.counterpart || d.head == nil || d.Class != People && d.Class != Person {
+		return nil, 0
+	}
+	p, n := m.grammar.PrepositionAt(tokens, j)
+	if n != 1 || !m.ownerPrep(d, p, false) {
+		return nil, 0
+	}
+	inner, ok := m.prenominal(tokens, m.pastDeterminer(tokens, j+1))
+	if !ok || inner.Class != Body || len(inner.owners) > 1 && !d.Many {
+		return nil, 0
+	}
+	var out []graph.Actor
+	for _, o := range inner.owners {
+		out = append(out, m.bodyOf(&inner, o))
+	}
+	return out, inner.To
 }
 
 // pastName skips the name of one of several who hold an office, where another owner
@@ -204,6 +229,35 @@ func (m *Marker) ownerNoun(d *draft, tokens []text.Token, j int, prep string) (g
 	}
 	a, ok := m.names.Actor(e.ID)
 	return a, name.To, ok
+}
+
+// settled makes the state of the place that a local institution is in its owner:
+// "police in Tbilisi". The place stays a mention of its own.
+func (m *Marker) settled(d *draft, tokens []text.Token) {
+	if d.head == nil || !d.head.Local || len(d.owners) > 0 || d.To >= len(tokens) {
+		return
+	}
+	p, n := m.grammar.PrepositionAt(tokens, d.To)
+	j := d.To + n
+	if n > 1 || j >= len(tokens) {
+		return
+	}
+	f, ok := m.names.Longest(tokens, j)
+	if n == 0 {
+		p = f.Form.Prep // «الشرطة بتبليسي»
+	}
+	if !ok || !m.grammar.Is("inside preposition", p) {
+		return
+	}
+	e := m.choose(tokens, j, f)
+	if place, ok := m.names.Place(e.ID); ok && e.Kind == gazetteer.City {
+		e.ID = place.Country
+	} else if e.Kind != gazetteer.StateName && e.Kind != gazetteer.Seat {
+		return
+	}
+	if a, ok := m.names.Actor(e.ID); ok {
+		d.owners = append(d.owners, a)
+	}
 }
 
 // adjectiveAt finds a state's adjective (or its people: «الأمريكيون والروس») at j.

@@ -87,7 +87,7 @@ func (x *Extractor) freeSubjects(r *reading) {
 		}
 		opener := r.tokens[c.from].Fold
 		for k := range r.mentions {
-			if m := &r.mentions[k]; m.From > c.from && m.To <= c.verb.from && m.Prep == opener {
+			if m := &r.mentions[k]; m.From > c.from && m.To <= c.verb.from && (m.Prep == opener || strings.HasSuffix(m.Prep, " "+opener)) {
 				m.Prep = ""
 			}
 		}

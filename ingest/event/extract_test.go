@@ -89,6 +89,14 @@ func TestWhoDidItToWhom(t *testing.T) {
 			"CONSULT actual: participant=DEU participant=FRA", "ACCUSE actual: source=DEU source=FRA target=RUS"}},
 		"we": {"en", "The United States stands with Ukraine against Russia. On this day we condemn Russia.", []string{
 			"SUPPORT actual: source=USA target=UKR", "ACCUSE actual: source=USA target=RUS"}},
+		"nouns that look like verbs": {"en", "Militias attacked a U.S. base, wounding three soldiers of the seized ship.", []string{
+			"ASSAULT actual: source=unknown.militias target=USA", "ASSAULT actual: source=unknown.militias target=unknown.soldiers"}},
+		"a name between commas": {"en", "Iran's ambassador, Han Tae Song, accused Washington of lies.", []string{
+			"ACCUSE actual: source=IRN.embassy.han-tae-song target=USA"}},
+		"commanders of armies": {"en", "Commanders of the Thai and Cambodian armies met on Tuesday.", []string{
+			"CONSULT actual: participant=KHM.armed-forces participant=THA.armed-forces"}},
+		"police of the place": {"en", "Police in Tbilisi fired at protesters who had attacked parliament.", []string{
+			"ASSAULT actual: source=GEO.police target=public", "ASSAULT actual: source=public target=unknown.parliament"}},
 		"the pronoun of who speaks": {"ar", "قال وزير الخارجية الروسي سيرجي لافروف إنه سيزور القاهرة.", []string{
 			"STATEMENT actual: source=Q58217", "CONSULT planned: source=Q58217 target=EGY"}},
 		"a passive by its vowel": {"ar", "قُتل جنود روس في سوريا.", []string{"ASSAULT actual: target=RUS.armed-forces"}},

@@ -271,11 +271,17 @@ func (x *Extractor) before(r *reading, h *hit, from int) []*entity.Mention {
 		noun-- // "the president, who had"
 	}
 	if k := r.cover[noun]; k >= 0 {
-		if m := r.chain(k); m.Prep == "" && !x.genitive(r, m) {
+		if m := r.chain(k); (m.Prep == "" || x.grammar.SubjectFirst() && peopled(m)) && !x.genitive(r, m) {
 			return r.group(m)
 		}
 	}
 	return nil
+}
+
+// peopled reports whether a mention means people, who do what a relative clause on it
+// tells whatever they stand behind: "fired at protesters who had gathered".
+func peopled(m *entity.Mention) bool {
+	return m.Class == entity.Person || m.Class == entity.People || m.Class == entity.Public
 }
 
 // describes reports whether a verb stands right behind the noun of a deed and says

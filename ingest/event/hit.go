@@ -229,15 +229,30 @@ func (x *Extractor) verbal(r *reading, i int, f text.Form, alsoNoun bool) bool {
 	return x.isComplementer(r.tokens[i-1])
 }
 
-// namedBy reports whether the base form of a verb stands for a thing, behind an article,
-// an owner or the adjective of a state: "the supply", "its press", "Russian backing".
+// namedBy reports whether a form that could be a verb stands for a thing or its quality:
+// a base or past form behind an article ("the supply", "its press", "the seized ship"),
+// a base form behind an owner, the adjective of a state or a state that has an article
+// before it ("Russian backing", "North Korea's launch", "a U.S. base").
 func (x *Extractor) namedBy(r *reading, i int, t trigger) bool {
 	base, _, _ := strings.Cut(t.Lemma, " ")
-	if i == 0 || !x.grammar.SubjectFirst() || r.tokens[i].Fold != base {
+	bare := r.tokens[i].Fold == base
+	if i == 0 || !x.grammar.SubjectFirst() || !bare && t.tense != lang.Past {
 		return false
 	}
 	k := r.cover[i-1]
-	return r.tokens[i].Definite || x.grammar.WordIs("possessive", &r.tokens[i-1]) || k >= 0 && r.mentions[k].Class == entity.Adjective
+	if k < 0 {
+		return x.articled(r, i)
+	}
+	m := &r.mentions[k]
+	if !bare {
+		return false
+	}
+	return m.Class == entity.Adjective || possessive(r, m) || m.Class == entity.State && x.grammar.WordIs("indefinite", &r.tokens[m.From])
+}
+
+// articled reports whether an article or a possessive stands right before token i.
+func (x *Extractor) articled(r *reading, i int) bool {
+	return r.tokens[i].Definite || x.grammar.WordIs("indefinite", &r.tokens[i-1]) || x.grammar.WordIs("possessive", &r.tokens[i-1])
 }
 
 // verbSince reports whether a verb stands before token i in the same clause.

@@ -9,9 +9,9 @@ import (
 // clause of a verb that has one. A word that is in the lexicon already stays what
 // it is.
 func (x *lexicon) loadVerbs(tag string, an *lang.Analyzer) error {
-	none := &entry{}
 	return lang.ReadOwnTable(tag, "verbs.tsv", []string{"lemma", "present", "forms"}, func(r lang.Row) error {
 		forms := r.List("forms")
+		none := &entry{Lemma: r.Fields["lemma"]}
 		if lemma := r.Fields["lemma"]; lemma != "" {
 			for _, c := range an.Conjugate(lemma, r.Fields["present"]) {
 				forms = append(forms, c.Form)

@@ -47,6 +47,7 @@ type Grammar struct {
 	LightPreps    []string            `yaml:"light_preps"`   // that the object of a light verb may stand behind
 	InsidePreps   []string            `yaml:"inside_preps"`  // those that put a deed inside a state
 	Determiners   []string            `yaml:"determiners"`   // articles written apart, and what else opens a noun phrase and says nothing
+	Indefinite    []string            `yaml:"indefinite"`    // articles of them: what stands right behind one is no verb
 	Agents        []string            `yaml:"agents"`        // before the doer of a passive: "by"
 	Infinitive    []string            `yaml:"infinitive"`    // "to" before a verb
 	Auxiliaries   []string            `yaml:"auxiliaries"`   // forms of "be": a participle behind one is a verb
@@ -116,6 +117,7 @@ func NewGrammar(tag string, v *text.Vocabulary) (*Grammar, error) {
 		"demonstrative":       set(g.Demonstrative),
 		"determiner":          set(g.Determiners),
 		"host preposition":    set(g.HostPreps),
+		"indefinite":          set(g.Indefinite),
 		"infinitive":          set(g.Infinitive),
 		"inside preposition":  set(g.InsidePreps),
 		"light preposition":   set(g.LightPreps),
