@@ -16,7 +16,10 @@ var roles = []graph.Role{
 
 // standing are the mentions that stand in the slots of a frame which are no
 // prepositions.
-type standing struct{ subject, object, genitive, adjective []*entity.Mention }
+type standing struct {
+	subject, object, genitive, adjective []*entity.Mention
+	active                               bool // of a verb in the active, whose doer stands behind no preposition
+}
 
 // in returns those in a slot, and false for a preposition.
 func (s *standing) in(slot string) ([]*entity.Mention, bool) {
@@ -42,6 +45,9 @@ func (x *Extractor) fill(r *reading, frame map[graph.Role][]string, given standi
 	}
 	for _, role := range roles {
 		for _, slot := range frame[role] {
+			if given.active && slices.Contains(x.grammar.Agents, slot) {
+				continue
+			}
 			found, ok := given.in(slot)
 			if !ok {
 				found = x.byPreposition(r, slot, from, to)

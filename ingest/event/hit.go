@@ -68,7 +68,8 @@ func (x *Extractor) hitAt(r *reading, i int) (hit, bool) {
 		covered = r.mentions[r.cover[i]].To
 	}
 	isLight = isLight && l.To >= f.To && l.To > covered && finite(r.tokens[i], l.Form, l.Values[0].tense) &&
-		(l.Values[0].tense == lang.Infinitive || x.helped(r, i, l.Values[0].tense, false) && x.verbal(r, i, l.Form, false))
+		(l.Values[0].tense == lang.Infinitive || x.helped(r, i, l.Values[0].tense, false) && x.verbal(r, i, l.Form, false)) &&
+		!x.namedBy(r, i, l.Values[0].Lemma, l.Values[0].tense)
 	var h hit
 	if ok && f.To > covered {
 		h = x.deedAt(r, i, f.To, covered)
@@ -126,7 +127,7 @@ func (x *Extractor) pick(r *reading, i, to int) (trigger, text.Form, bool) {
 	}
 	verb, noun, part := &best[verbWord], &best[nounWord], &best[participleWord]
 	switch {
-	case verb.found() && !x.namedBy(r, i, verb.trigger) && (verb.trigger.tense == lang.Infinitive || x.verbal(r, i, verb.form, noun.found())):
+	case verb.found() && !x.namedBy(r, i, verb.trigger.Lemma, verb.trigger.tense) && (verb.trigger.tense == lang.Infinitive || x.verbal(r, i, verb.form, noun.found())):
 		return verb.trigger, verb.form, true
 	case noun.found() && (!part.found() || !x.grammar.SubjectFirst() || !x.behindAuxiliary(r, i)):
 		return noun.trigger, noun.form, true
@@ -233,10 +234,10 @@ func (x *Extractor) verbal(r *reading, i int, f text.Form, alsoNoun bool) bool {
 // a base or past form behind an article ("the supply", "its press", "the seized ship"),
 // a base form behind an owner, the adjective of a state or a state that has an article
 // before it ("Russian backing", "North Korea's launch", "a U.S. base").
-func (x *Extractor) namedBy(r *reading, i int, t trigger) bool {
-	base, _, _ := strings.Cut(t.Lemma, " ")
+func (x *Extractor) namedBy(r *reading, i int, lemma string, tense lang.Tense) bool {
+	base, _, _ := strings.Cut(lemma, " ")
 	bare := r.tokens[i].Fold == base
-	if i == 0 || !x.grammar.SubjectFirst() || !bare && t.tense != lang.Past {
+	if i == 0 || !x.grammar.SubjectFirst() || !bare && tense != lang.Past {
 		return false
 	}
 	k := r.cover[i-1]

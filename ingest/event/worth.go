@@ -51,9 +51,18 @@ func (st *story) nounWorth(r *reading, h *hit, c *Claim, known int) bool {
 		return definite || c.Type == graph.Consult
 	}
 	if g != nil && g.sense.Type != graph.Statement {
-		return definite
+		return definite || judges[g.sense.Type] && !verbalActs[c.Type] && st.x.owner(r, h)
 	}
 	return known > 1 || definite || verbalActs[c.Type]
+}
+
+// judges are the deeds that judge what has been done: "condemned North Korea's launch".
+var judges = map[graph.Type]bool{graph.Accuse: true, graph.Support: true}
+
+// owner reports whether it is told right before a noun whose deed it is.
+func (x *Extractor) owner(r *reading, h *hit) bool {
+	genitive, _ := x.ownersLeft(r, h)
+	return x.grammar.OwnersBefore() && len(genitive) > 0
 }
 
 // met reports whether a verb before tells the meeting that a hit is the purpose of:
