@@ -100,6 +100,9 @@ func TestWhoDidItToWhom(t *testing.T) {
 		"the pronoun of who speaks": {"ar", "قال وزير الخارجية الروسي سيرجي لافروف إنه سيزور القاهرة.", []string{
 			"STATEMENT actual: source=Q58217", "CONSULT planned: source=Q58217 target=EGY"}},
 		"a passive by its vowel": {"ar", "قُتل جنود روس في سوريا.", []string{"ASSAULT actual: target=RUS.armed-forces"}},
+		"who denies accuses nobody": {"ar", "نفت كاراكاس وكيتو صحة هذه الاتهامات.", []string{
+			"STATEMENT actual: source=ECU source=VEN", "ACCUSE actual: "}},
+		"who signs alone": {"ar", "لم توقع تركيا الاتفاق.", []string{"SUPPORT actual: source=TUR"}},
 		"a joined subject": {"ar", "روسيا تقطع علاقاتها بكندا والصين تزور مصر", []string{
 			"SANCTION actual: source=RUS target=CAN", "CONSULT actual: source=CHN target=EGY"}},
 	} {

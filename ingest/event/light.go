@@ -27,6 +27,7 @@ func (st *story) lightSubject(r *reading, h, l *hit, c *Claim) {
 	if _, ok := h.sense.NounFrame[graph.RoleParticipant]; ok {
 		role = graph.RoleParticipant
 	}
+	c.single = st.x.single(r, subject)
 	for _, m := range subject {
 		c.addActors(role, m.Actors, m.Text)
 	}

@@ -46,6 +46,10 @@ var verbalActs = map[graph.Type]bool{
 	graph.Threaten: true, graph.Concede: true,
 }
 
+// denial is the mode of a statement that something is not so: who denies an accusation
+// does not accuse.
+const denial = "deny"
+
 // weigh looks at the claims of a sentence together: a statement that only frames a
 // stronger verbal act of the same speaker goes, and lends it the speaker; what the
 // other deeds only name as their topic goes too.
@@ -95,7 +99,7 @@ func (st *story) frames(r *reading, says, act *Claim) bool {
 	if act.announced == says.Token+1 {
 		return true
 	}
-	if !verbalActs[act.Type] || act.Token <= says.Token || act.Token-says.Token > 12 {
+	if says.Mode == denial || !verbalActs[act.Type] || act.Token <= says.Token || act.Token-says.Token > 12 {
 		return false
 	}
 	between := 0

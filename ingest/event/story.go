@@ -2,6 +2,7 @@ package event
 
 import (
 	"chancery/graph"
+	"chancery/ingest/entity"
 	"chancery/ingest/text"
 )
 
@@ -67,6 +68,7 @@ func (st *story) verb(r *reading, h *hit) {
 	args := st.x.fill(r, h.sense.Frame, standing{subject: subject, object: object, active: len(subject) > 0 && !h.trigger.passive}, h.to, to)
 	args = st.x.indirect(r, h, args, h.to, to)
 	c.addArguments(args)
+	c.single = st.x.single(r, subject)
 	if len(subject) == 0 && !st.x.stranger(r, h) {
 		switch {
 		case h.sense.Type == graph.Statement || st.said(r, h):
@@ -147,9 +149,35 @@ func (st *story) add(c Claim) {
 func seal(claims []Claim) {
 	for i := range claims {
 		c := &claims[i]
+		c.alone()
 		c.Confidence = confidence(c)
 		c.Evidence[0].Confidence, c.Evidence[0].AttributedTo = c.Confidence, c.AttributedTo
 	}
+}
+
+// between are the deeds that nobody does alone.
+var between = map[graph.Type]bool{graph.Consult: true, graph.Agree: true, graph.Cooperate: true}
+
+// alone makes the only participant of a deed that one can do alone its doer: «لم توقع
+// تركيا الاتفاق».
+func (c *Claim) alone() {
+	if who := c.actors(graph.RoleParticipant); !c.single || between[c.Type] || len(who) != 1 || len(c.actors(graph.RoleSource)) > 0 {
+		return
+	}
+	for i := range c.Participants {
+		if p := &c.Participants[i]; p.Role == graph.RoleParticipant {
+			p.Role = graph.RoleSource
+		}
+	}
+}
+
+// single reports whether a subject is one state or person, with nobody joined to it.
+func (x *Extractor) single(r *reading, subject []*entity.Mention) bool {
+	if len(subject) != 1 || subject[0].Many || len(subject[0].Actors) != 1 || subject[0].Class > entity.Seat && subject[0].Class != entity.Person {
+		return false
+	}
+	next := subject[0].To
+	return next >= len(r.tokens) || !x.grammar.WordIs("conjunction", &r.tokens[next]) && (x.grammar.SubjectFirst() || !writtenJoined(r.tokens[next]))
 }
 
 // actors returns who has the role.
