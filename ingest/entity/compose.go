@@ -34,7 +34,7 @@ func (m *Marker) compose(tokens []text.Token, i int) (draft, bool) {
 	if t.Kind != text.Word {
 		return draft{}, false
 	}
-	if m.grammar.Any(m.openers, t) {
+	if m.grammar.MayBegin(m.openers, t) {
 		if d, ok := m.opened(tokens, i); ok {
 			return d, true
 		}
@@ -94,7 +94,7 @@ func (m *Marker) mayName(t *text.Token) bool {
 	if m.grammar.NamesBodies() && (!t.Latin || capital(*t)) {
 		return true
 	}
-	return m.heads.Begins(t) || m.names.Begins(t)
+	return t.May(m.called)
 }
 
 // placeNoun reads «مدينة أوساكا»: a word for a place and its name.

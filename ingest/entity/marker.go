@@ -20,7 +20,8 @@ type Marker struct {
 	grammar *lang.Grammar
 	isVerb  func(text.Token) bool
 	isDeed  func(text.Token) bool
-	openers lang.Classes            // of the small words that a mention can begin with
+	openers text.Classes            // of the small words that a mention can begin with
+	called  text.List               // names and the words of offices
 	rooms   room.Rooms[draft]       // for the drafts of a document
 	recent  room.Rooms[graph.Actor] // and for whom it speaks of
 }
@@ -36,7 +37,10 @@ func New(tag string, an *lang.Analyzer, g *lang.Grammar, isVerb, isDeed func(tex
 	if err != nil {
 		return nil, err
 	}
-	return &Marker{tag: tag, names: names, heads: heads, grammar: g, isVerb: isVerb, isDeed: isDeed, openers: g.Classes(openers...)}, nil
+	return &Marker{
+		tag: tag, names: names, heads: heads, grammar: g, isVerb: isVerb, isDeed: isDeed,
+		openers: g.Classes(openers...), called: names.List() | heads.List(),
+	}, nil
 }
 
 // Names returns the gazetteer that mentions are looked up in.

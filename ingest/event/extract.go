@@ -85,6 +85,9 @@ func (x *Extractor) Names() *gazetteer.Names { return x.entities.Names() }
 
 // isVerb reports whether a word is a form of a verb of the lexicon.
 func (x *Extractor) isVerb(t text.Token) bool {
+	if !t.May(x.words.verbs) {
+		return false
+	}
 	v := x.words.vocabulary
 	for i := v.Listed(t.Forms, 0); i < len(t.Forms); i = v.Listed(t.Forms, i+1) {
 		f := &t.Forms[i]

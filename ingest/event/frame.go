@@ -88,7 +88,7 @@ func (x *Extractor) genitive(r *reading, m *entity.Mention) bool {
 			return false // «أي ممثل», «بعض الدول», «ثلاثة جنود»
 		}
 	}
-	return !x.words.verbs[r.tokens[i].Fold] && !r.startsClause(x, m.From) && !x.prepositional(r.tokens[i])
+	return !x.words.verbAsItStands(&r.tokens[i]) && !r.startsClause(x, m.From) && !x.prepositional(r.tokens[i])
 }
 
 // prepositional reports whether a word is a preposition with a pronoun: «فيها».

@@ -33,7 +33,7 @@ type opHit struct {
 
 func (x *Extractor) findOperators(r *reading) {
 	for i := 0; i < len(r.tokens); i++ {
-		if r.tokens[i].Kind != text.Word || r.inTime[i] {
+		if r.tokens[i].Kind != text.Word || r.inTime[i] || !r.tokens[i].May(x.words.operators.List()) {
 			continue
 		}
 		f, ok := x.words.operators.Longest(r.tokens, i)
@@ -47,6 +47,10 @@ func (x *Extractor) findOperators(r *reading) {
 // findHits finds the triggers and light verbs outside names and times.
 func (x *Extractor) findHits(r *reading) {
 	for i := 0; i < len(r.tokens); {
+		if !r.tokens[i].May(x.words.deeds) {
+			i++
+			continue
+		}
 		h, ok := x.hitAt(r, i)
 		if !ok {
 			i++

@@ -9,15 +9,15 @@ type phrases struct {
 	then  [][]text.WordID // the others of each
 }
 
-func (p *phrases) add(words []string, v *text.Vocabulary) {
+func (p *phrases) add(words []string, x *lexicon) {
 	if len(words) == 0 {
 		return
 	}
 	var then []text.WordID
 	for _, w := range words[1:] {
-		then = append(then, v.Add(w))
+		then = append(then, x.vocabulary.Add(w))
 	}
-	p.first, p.then = append(p.first, v.Add(words[0])), append(p.then, then)
+	p.first, p.then = append(p.first, x.vocabulary.Begin(words[0], x.asked)), append(p.then, then)
 }
 
 func (p *phrases) none() bool { return len(p.first) == 0 }
@@ -27,10 +27,11 @@ func (p *phrases) none() bool { return len(p.first) == 0 }
 func (x *Extractor) follows(r *reading, h *hit, p *phrases, reach int) bool {
 	end := min(len(r.tokens), h.to+reach)
 	for i := h.to; i < end; i++ {
-		if t := &r.tokens[i]; t.Kind == text.Punct && t.Text == "." {
+		t := &r.tokens[i]
+		if t.Kind == text.Punct && t.Text == "." {
 			return false
 		}
-		if p.at(x.words.vocabulary, r.tokens[i:]) {
+		if t.May(x.words.asked) && p.at(x.words.vocabulary, r.tokens[i:]) {
 			return true
 		}
 	}

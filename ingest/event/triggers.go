@@ -96,27 +96,19 @@ type lexicon struct {
 	operators gazetteer.Trie[operator]
 	relations gazetteer.Trie[graph.RelationType]
 	contexts  gazetteer.Trie[string]
-	verbs     map[string]bool // every form of a verb
 
 	vocabulary *text.Vocabulary // has the words of all these
-	numbered   []bool           // verbs by number
+	verbs      text.List        // every form of a verb
+	asked      text.List        // what senses ask for
+	deeds      text.List        // triggers and lights
 }
 
 // verb reports whether a reading's key is a form of a verb.
-func (x *lexicon) verb(f *text.Form) bool {
-	n := int(x.vocabulary.Key(f))
-	return n < len(x.numbered) && x.numbered[n]
-}
+func (x *lexicon) verb(f *text.Form) bool { return x.vocabulary.Begins(x.verbs, x.vocabulary.Key(f)) }
 
-// number lets the forms of verbs be found by number.
-func (x *lexicon) number() {
-	for form := range x.verbs {
-		n := int(x.vocabulary.Add(form))
-		if n >= len(x.numbered) {
-			x.numbered = append(x.numbered, make([]bool, n+1-len(x.numbered))...)
-		}
-		x.numbered[n] = true
-	}
+// verbAsItStands reports whether a word is a form of a verb with nothing taken off.
+func (x *lexicon) verbAsItStands(t *text.Token) bool {
+	return x.vocabulary.Begins(x.verbs, x.vocabulary.Word(t))
 }
 
 func loadLexicon(tag string, an *lang.Analyzer, g *lang.Grammar) (*lexicon, error) {
@@ -124,8 +116,10 @@ func loadLexicon(tag string, an *lang.Analyzer, g *lang.Grammar) (*lexicon, erro
 	x := &lexicon{
 		vocabulary: v,
 		triggers:   gazetteer.NewTrie[trigger](v), lights: gazetteer.NewTrie[light](v), operators: gazetteer.NewTrie[operator](v),
-		relations: gazetteer.NewTrie[graph.RelationType](v), contexts: gazetteer.NewTrie[string](v), verbs: map[string]bool{},
+		relations: gazetteer.NewTrie[graph.RelationType](v), contexts: gazetteer.NewTrie[string](v),
+		verbs: v.NewList(), asked: v.NewList(),
 	}
+	x.deeds = x.triggers.List() | x.lights.List()
 	var entries []*entry
 	if err := lang.Decode(tag, "triggers.yaml", &entries); err != nil {
 		return nil, err
@@ -135,7 +129,7 @@ func loadLexicon(tag string, an *lang.Analyzer, g *lang.Grammar) (*lexicon, erro
 		return nil, fmt.Errorf("reading the ontology: %w", err)
 	}
 	for i, e := range entries {
-		if err := e.check(ontology, an, g); err != nil {
+		if err := e.check(x, ontology, an, g); err != nil {
 			return nil, fmt.Errorf("ingest/lang/%s/triggers.yaml: entry %d (%s): %w", tag, i+1, e.name(), err)
 		}
 		x.add(e, an)
@@ -161,12 +155,11 @@ func loadLexicon(tag string, an *lang.Analyzer, g *lang.Grammar) (*lexicon, erro
 	if err := x.loadVerbs(tag, an); err != nil {
 		return nil, err
 	}
-	x.number()
 	return x, x.loadContexts(tag, an)
 }
 
 // check refuses what the ontology does not have and fills what may be left out.
-func (e *entry) check(o *graph.Ontology, an *lang.Analyzer, g *lang.Grammar) error {
+func (e *entry) check(x *lexicon, o *graph.Ontology, an *lang.Analyzer, g *lang.Grammar) error {
 	if e.Lemma == "" && len(e.Nouns) == 0 && len(e.Forms) == 0 && len(e.Participles) == 0 {
 		return fmt.Errorf("has no words: want lemma, forms, nouns or participles")
 	}
@@ -192,10 +185,10 @@ func (e *entry) check(o *graph.Ontology, an *lang.Analyzer, g *lang.Grammar) err
 		s.fold(an)
 		e.transitive = e.transitive || hasSlot(s.Frame, slotObject)
 		for _, w := range s.Words {
-			s.words.add(gazetteer.Split(w, an), an.Vocabulary())
+			s.words.add(gazetteer.Split(w, an), x)
 		}
 		for _, w := range s.Not {
-			s.not.add(gazetteer.Split(w, an), an.Vocabulary())
+			s.not.add(gazetteer.Split(w, an), x)
 		}
 	}
 	return nil
@@ -244,7 +237,7 @@ func (x *lexicon) add(e *entry, an *lang.Analyzer) {
 		words := strings.Fields(an.Fold(form))
 		x.triggers.Add(words, t)
 		if len(words) == 1 {
-			x.verbs[words[0]] = true
+			x.vocabulary.Begin(words[0], x.verbs)
 		}
 	}
 	var forms []lang.VerbForm
@@ -289,7 +282,7 @@ func (x *lexicon) addLight(l light, an *lang.Analyzer) {
 			return
 		}
 		x.lights.Add(words, v)
-		x.verbs[words[0]] = true
+		x.vocabulary.Begin(words[0], x.verbs)
 	}
 	for _, f := range an.Conjugate(l.Lemma, l.Present) {
 		add(f.Form, f.Tense)

@@ -23,7 +23,7 @@ func (x *lexicon) loadVerbs(tag string, an *lang.Analyzer) error {
 				continue
 			}
 			x.triggers.Add(words, trigger{entry: none, tense: an.TenseOf(form)})
-			x.verbs[words[0]] = true
+			x.vocabulary.Begin(words[0], x.verbs)
 		}
 		return nil
 	})

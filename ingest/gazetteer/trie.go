@@ -7,6 +7,7 @@ import "chancery/ingest/text"
 // أوروبي» are one. It is filled once and then safe for concurrent use.
 type Trie[T any] struct {
 	words *text.Vocabulary
+	list  text.List  // the names, in the vocabulary
 	first []*node[T] // by the number of the first word
 }
 
@@ -17,14 +18,14 @@ type node[T any] struct {
 }
 
 // NewTrie returns a trie without names, whose words are numbered by a vocabulary.
-func NewTrie[T any](v *text.Vocabulary) Trie[T] { return Trie[T]{words: v} }
+func NewTrie[T any](v *text.Vocabulary) Trie[T] { return Trie[T]{words: v, list: v.NewList()} }
 
 // Add puts a value under a name.
 func (t *Trie[T]) Add(name []string, v T) {
 	if len(name) == 0 {
 		return
 	}
-	n := t.begin(t.words.Add(name[0]))
+	n := t.begin(t.words.Begin(name[0], t.list))
 	for _, w := range name[1:] {
 		n = n.add(t.words.Add(w))
 	}
@@ -54,6 +55,9 @@ func (n *node[T]) add(w text.WordID) *node[T] {
 	return next
 }
 
+// List is what the vocabulary has the names under.
+func (t *Trie[T]) List() text.List { return t.list }
+
 // Has reports whether something is under exactly this name.
 func (t *Trie[T]) Has(name []string) bool {
 	if len(name) == 0 {
@@ -76,6 +80,9 @@ type Found[T any] struct {
 // Longest returns the longest name that begins at token i; of several readings of
 // the first word that are equally long, the one with the least taken off.
 func (t *Trie[T]) Longest(tokens []text.Token, i int) (Found[T], bool) {
+	if !tokens[i].May(t.list) {
+		return Found[T]{}, false
+	}
 	var values []T
 	var form *text.Form
 	to := 0
@@ -89,17 +96,6 @@ func (t *Trie[T]) Longest(tokens []text.Token, i int) (Found[T], bool) {
 		return Found[T]{}, false
 	}
 	return Found[T]{values, to, *form}, true
-}
-
-// Begins reports whether a name may begin with a token.
-func (t *Trie[T]) Begins(token *text.Token) bool {
-	forms := token.Forms
-	for k := t.words.Listed(forms, 0); k < len(forms); k = t.words.Listed(forms, k+1) {
-		if t.at(t.words.Key(&forms[k])) != nil {
-			return true
-		}
-	}
-	return false
 }
 
 // As returns the end of the longest name that begins at token i, read as one of its

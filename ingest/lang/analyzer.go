@@ -90,7 +90,7 @@ func (a *Analyzer) Word(word string) *text.Entry {
 	word = strings.Clone(word) // which is part of an article
 	w := &seenWord{word: word, Entry: text.Entry{Fold: strings.TrimSuffix(a.Fold(word), "."), Forms: a.split(word)}}
 	w.Article = a.articles[strings.TrimSuffix(fold.String(word), ".")] // «du» is one, though looked up as «de»
-	a.vocabulary.Know(&w.Entry)
+	a.vocabulary.KnowEntry(&w.Entry)
 	place.Store(w)
 	return &w.Entry
 }
@@ -98,8 +98,8 @@ func (a *Analyzer) Word(word string) *text.Entry {
 // Vocabulary is what the lists of the language number their words by.
 func (a *Analyzer) Vocabulary() *text.Vocabulary { return a.vocabulary }
 
-// Number returns the number that a folded word has in the lists of the language.
-func (a *Analyzer) Number(folded string) text.WordID { return a.vocabulary.ID(folded) }
+// Know returns what the lists of the language have of a folded number or mark.
+func (a *Analyzer) Know(folded string) text.Known { return a.vocabulary.Know(folded) }
 
 // Fold gives the form in which words and phrases of the language are compared.
 func (a *Analyzer) Fold(phrase string) string { return a.spelling.fold(phrase) }

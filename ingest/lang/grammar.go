@@ -69,23 +69,16 @@ type Grammar struct {
 	prepositions  phraseSet
 	sets          map[string]map[string]bool
 	words         *text.Vocabulary
-	classes       map[string]classes // each class by its name
-	listed        map[string]classes // of the words and phrases that have any
-	numbered      []classes          // the same by number
-	begins        []classes          // that have a phrase which begins with the word, by its number
-	longest       map[string]int     // phrase of each class, in words
+	classes       map[string]text.Classes // each class by its name
+	listed        map[string]text.Classes // of the words and phrases that have any
+	begins        []text.Classes          // that have a phrase which begins with the word, by its number
+	longest       map[string]int          // phrase of each class, in words
 }
-
-// classes are classes of words, each a bit.
-type classes uint64
-
-// Classes are several classes of words, to be asked for at once.
-type Classes struct{ bits classes }
 
 // NewGrammar reads the grammar.yaml of a language, whose words are numbered by a
 // vocabulary.
 func NewGrammar(tag string, v *text.Vocabulary) (*Grammar, error) {
-	g := &Grammar{words: v, classes: map[string]classes{}, listed: map[string]classes{}, longest: map[string]int{}}
+	g := &Grammar{words: v, classes: map[string]text.Classes{}, listed: map[string]text.Classes{}, longest: map[string]int{}}
 	if err := Decode(tag, "grammar.yaml", g); err != nil {
 		return nil, err
 	}
@@ -158,30 +151,23 @@ func NewGrammar(tag string, v *text.Vocabulary) (*Grammar, error) {
 	for class, words := range g.sets {
 		g.list(class, words)
 	}
-	g.number()
 	return g, nil
 }
 
 // list puts words and phrases into a class.
 func (g *Grammar) list(class string, words map[string]bool) {
-	bit := classes(1) << len(g.classes)
+	bit := text.Classes(1) << len(g.classes)
 	if bit == 0 {
 		panic("ingest/lang: a grammar has more classes of words than bits")
 	}
 	g.classes[class] = bit
 	for w := range words {
 		g.listed[w] |= bit
+		g.words.Classify(w, bit)
 		if first, rest, _ := strings.Cut(w, " "); rest != "" {
 			*grown(&g.begins, g.words.Add(first)) |= bit
 			g.longest[class] = max(g.longest[class], len(strings.Fields(w)))
 		}
-	}
-}
-
-// number lets the listed words be found by number, which readings of tokens have.
-func (g *Grammar) number() {
-	for w, c := range g.listed {
-		*grown(&g.numbered, g.words.Add(w)) = c
 	}
 }
 
@@ -211,7 +197,7 @@ func (g *Grammar) Is(class, key string) bool {
 
 // WordIs reports whether a token as it stands is of a class.
 func (g *Grammar) WordIs(class string, t *text.Token) bool {
-	c := at(g.numbered, g.words.Word(t))
+	c := g.words.Classes(g.words.Word(t))
 	return c != 0 && c&g.classes[class] != 0
 }
 
@@ -222,40 +208,45 @@ func (g *Grammar) FormIs(class string, f *text.Form) bool {
 }
 
 // Lists reports whether a token as it stands is of any class.
-func (g *Grammar) Lists(t *text.Token) bool { return at(g.numbered, g.words.Word(t)) != 0 }
+func (g *Grammar) Lists(t *text.Token) bool { return g.words.Classes(g.words.Word(t)) != 0 }
 
 // Classes returns several classes as one.
-func (g *Grammar) Classes(names ...string) Classes {
-	var c classes
+func (g *Grammar) Classes(names ...string) text.Classes {
+	var c text.Classes
 	for _, n := range names {
 		c |= g.classes[n]
 	}
-	return Classes{c}
+	return c
 }
 
-// Any reports whether a token is of one of the classes, as it stands or as it can be
-// read, or a phrase of one begins with it.
-func (g *Grammar) Any(of Classes, t *text.Token) bool {
-	w := g.words.Word(t)
-	c := at(g.numbered, w) | at(g.begins, w)
-	for i := g.words.Listed(t.Forms, 0); i < len(t.Forms); i = g.words.Listed(t.Forms, i+1) {
-		c |= g.of(&t.Forms[i])
-	}
-	return c&of.bits != 0
+// MayBegin reports whether a token may be of one of several classes, as it stands or as
+// it can be read, or a phrase of one begins with it.
+func (g *Grammar) MayBegin(of text.Classes, t *text.Token) bool {
+	return t.MayBe(of) || at(g.begins, g.words.Word(t))&of != 0
 }
 
 // TokenIs reports whether any reading of a token is of the class, and which.
 func (g *Grammar) TokenIs(class string, t text.Token) (text.Form, bool) {
+	if !t.MayBe(anyClass) {
+		return text.Form{}, false
+	}
+	bit := g.classes[class]
+	if !t.MayBe(bit) {
+		return text.Form{}, false
+	}
 	for i := g.words.Listed(t.Forms, 0); i < len(t.Forms); i = g.words.Listed(t.Forms, i+1) {
-		if c := g.of(&t.Forms[i]); c != 0 && c&g.classes[class] != 0 {
+		if g.of(&t.Forms[i])&bit != 0 {
 			return t.Forms[i], true
 		}
 	}
 	return text.Form{}, false
 }
 
+// anyClass is all classes together.
+const anyClass = ^text.Classes(0)
+
 // of returns the classes of a reading.
-func (g *Grammar) of(f *text.Form) classes { return at(g.numbered, g.words.Key(f)) }
+func (g *Grammar) of(f *text.Form) text.Classes { return g.words.Classes(g.words.Key(f)) }
 
 // HostSlot reports whether a preposition in a frame asks for the state that an
 // ambassador is sent to, with whatever preposition the text tells it: it is the first

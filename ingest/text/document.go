@@ -64,8 +64,8 @@ type Token struct {
 	Quoted   bool   // inside quotation marks
 	Latin    bool   // written in Latin letters
 	Definite bool   // behind an article that is a word of its own
-	number   WordID // one more than the number of Fold; 0 where it is not known
 	Forms    []Form // readings of a word, the plainest first; shared, not to be changed
+	Known
 }
 
 // Comma reports whether a token is a comma, Latin or Arabic.
@@ -92,15 +92,16 @@ type Entry struct {
 	Fold    string // as the language folds words, without the stop of an abbreviation
 	Forms   []Form // its readings, the plainest first
 	Article bool   // it is a definite article by itself, or holds one («du»)
-	number  WordID // one more than the number of Fold; 0 where it is not known
+	Known
 }
 
 // Analyzer knows the words of one language.
 type Analyzer interface {
 	// Word takes a word apart as it is written.
 	Word(word string) *Entry
-	// Number returns the number of a folded word in the lists of the language.
-	Number(folded string) WordID
+	// Know returns what the lists of the language have of a folded word that is a number
+	// or a mark.
+	Know(folded string) Known
 	// Elision returns how many bytes at the start of a word are a word of their own
 	// that has lost its last letter: «l'» of «l'accord».
 	Elision(word string) int

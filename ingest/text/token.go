@@ -56,11 +56,11 @@ func (d *Document) token(from, to int, kind Kind, an Analyzer) (Token, bool) {
 	t := Token{From: from, To: to, Text: d.Slice(from, to), Kind: kind}
 	if kind != Word {
 		t.Fold = fold.String(t.Text)
-		t.number = an.Number(t.Fold) + 1
+		t.Known = an.Know(t.Fold)
 		return t, false
 	}
 	w := an.Word(t.Text)
-	t.Fold, t.number, t.Forms, t.Latin = w.Fold, w.number, w.Forms, is(d.Runes[from], isLatin)
+	t.Fold, t.Known, t.Forms, t.Latin = w.Fold, w.Known, w.Forms, is(d.Runes[from], isLatin)
 	return t, w.Article
 }
 

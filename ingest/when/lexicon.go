@@ -30,6 +30,7 @@ type lexicon struct {
 	bare     bareWords
 
 	vocabulary *text.Vocabulary
+	list       text.List // the words, in the vocabulary
 	numbered   []numbered
 }
 
@@ -124,9 +125,9 @@ func (l *lexicon) fill(f *file) {
 
 // number lets the words be found by the numbers of a vocabulary, which they get.
 func (l *lexicon) number(v *text.Vocabulary) {
-	l.vocabulary = v
+	l.vocabulary, l.list = v, v.NewList()
 	at := func(w string) *numbered {
-		n := int(v.Add(w))
+		n := int(v.Begin(w, l.list))
 		if n >= len(l.numbered) {
 			l.numbered = append(l.numbered, make([]numbered, n+1-len(l.numbered))...)
 		}

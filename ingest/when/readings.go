@@ -4,6 +4,9 @@ import "chancery/ingest/text"
 
 // readings adds the entries that a token can be. Most words are none.
 func (l *lexicon) readings(out []reading, t *text.Token) []reading {
+	if !t.May(l.list) {
+		return out
+	}
 	if e := l.at(l.vocabulary.Word(t)).plain; e != nil {
 		out = append(out, reading{entry: e})
 	}
@@ -57,6 +60,10 @@ func (l *lexicon) tags(room [][]tag, tokens []text.Token) [][]tag {
 	var found [4]reading
 	for i := range tokens {
 		here := room[i][:0]
+		if !tokens[i].May(l.list | text.WithDigits) {
+			room[i] = here
+			continue
+		}
 		for _, r := range l.readings(found[:0], &tokens[i]) {
 			here = r.entry.tags(here, tokens, i, 1, r)
 		}
