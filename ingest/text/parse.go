@@ -16,9 +16,9 @@ import (
 // sentences.
 func Parse(a graph.Article, an Analyzer) *Document {
 	d := newDocument(a)
-	for from, to := range paragraphs(d.Runes) {
+	for p := range paragraphs(d.Runes) {
 		quoted := false
-		for s, e := range d.sentences(from, to, an) {
+		for s, e := range d.sentences(p, an) {
 			sent := Sentence{Index: len(d.Sentences), From: s, To: e}
 			sent.Tokens, quoted = d.tokenise(s, e, quoted, an)
 			if hasWord(sent.Tokens) {
@@ -31,14 +31,16 @@ func Parse(a graph.Article, an Analyzer) *Document {
 
 func newDocument(a graph.Article) *Document {
 	n := utf8.RuneCountInString(a.Text)
-	d := &Document{Article: a, Runes: slices.Grow(rooms.runes.Enter(), n), at: slices.Grow(rooms.at.Enter(), n+1), text: a.Text, tokens: rooms.tokens.Enter()}
+	d := &Document{Article: a, Runes: slices.Grow(rooms.runes.Enter(), n)[:n], at: slices.Grow(rooms.at.Enter(), n+1)[:n+1], text: a.Text, tokens: rooms.tokens.Enter()}
 	if !utf8.ValidString(a.Text) {
 		d.text = string([]rune(a.Text)) // with a sign for each byte at fault
 	}
+	k := 0
 	for i, c := range d.text {
-		d.Runes, d.at = append(d.Runes, c), append(d.at, uint32(i))
+		d.Runes[k], d.at[k] = c, uint32(i)
+		k++
 	}
-	d.at = append(d.at, uint32(len(d.text)))
+	d.at[n] = uint32(len(d.text))
 	return d
 }
 
@@ -56,7 +58,7 @@ func lines(r []rune) func(yield func(int, int) bool) {
 	return func(yield func(int, int) bool) {
 		for from := 0; from < len(r); {
 			to := from
-			for to < len(r) && r[to] != '\n' && r[to] != '\r' && r[to] != '\u2029' {
+			for to < len(r) && !endsLine(r[to]) {
 				to++
 			}
 			if s, e := trim(r, from, to); s < e && !yield(s, e) {
@@ -68,10 +70,10 @@ func lines(r []rune) func(yield func(int, int) bool) {
 }
 
 func trim(r []rune, from, to int) (int, int) {
-	for from < to && unicode.IsSpace(r[from]) {
+	for from < to && is(r[from], isSpace) {
 		from++
 	}
-	for to > from && unicode.IsSpace(r[to-1]) {
+	for to > from && is(r[to-1], isSpace) {
 		to--
 	}
 	return from, to
@@ -81,17 +83,19 @@ func trim(r []rune, from, to int) (int, int) {
 // is cut at a space, so that no step downstream sees a sentence of a megabyte.
 const maxSentence = 2000
 
-// sentences yields the spans of the sentences of one line, by the rules of Unicode
+// sentences yields the spans of the sentences of a paragraph, by the rules of Unicode
 // Standard Annex 29, joined again where the break was not one (an abbreviation, a
 // quotation that closes after the stop).
-func (d *Document) sentences(from, to int, an Analyzer) func(yield func(int, int) bool) {
+func (d *Document) sentences(p span, an Analyzer) func(yield func(int, int) bool) {
 	return func(yield func(int, int) bool) {
-		rest, state, start, at := unwrapped.Replace(d.Slice(from, to)), -1, from, from
-		for rest != "" {
-			var part string
-			part, rest, state = uniseg.FirstSentenceInString(rest, state)
-			at += utf8.RuneCountInString(part)
-			if rest != "" && at-start < maxSentence && joins(d.Slice(start, at), rest, an) {
+		s := d.Slice(p.from, p.to)
+		if p.wrapped {
+			s = unwrapped.Replace(s)
+		}
+		for start, at := p.from, p.from; at < p.to; {
+			rest := s[d.at[at]-d.at[p.from]:]
+			at = d.sentenceEnd(at, p.to, rest)
+			if at < p.to && at-start < maxSentence && joins(d.Slice(start, at), s[d.at[at]-d.at[p.from]:], an) {
 				continue
 			}
 			for start < at {
@@ -103,6 +107,24 @@ func (d *Document) sentences(from, to int, an Analyzer) func(yield func(int, int
 			}
 		}
 	}
+}
+
+// sentenceEnd returns where the sentence ends that begins at a place; rest is the text
+// from there on. The rules are asked only from the word on that the first mark stands
+// on which may end a sentence: what is before a blank is nothing to them.
+func (d *Document) sentenceEnd(from, to int, rest string) int {
+	i := from
+	for i < to && !is(d.Runes[i], mayEnd) {
+		i++
+	}
+	if i == to {
+		return to
+	}
+	for i > from && d.Runes[i-1] != ' ' {
+		i--
+	}
+	part, _, _ := uniseg.FirstSentenceInString(rest[d.at[i]-d.at[from]:], -1)
+	return i + utf8.RuneCountInString(part)
 }
 
 // joins reports whether the break between two parts of a line is none: what comes
@@ -130,7 +152,7 @@ func cut(r []rune, from, to int) int {
 		return to
 	}
 	at := from + maxSentence
-	for at > from+maxSentence/2 && !unicode.IsSpace(r[at]) {
+	for at > from+maxSentence/2 && !is(r[at], isSpace) {
 		at--
 	}
 	return at

@@ -1,8 +1,12 @@
 package text
 
 import (
+	"math/rand/v2"
 	"strings"
 	"testing"
+	"unicode/utf8"
+
+	"github.com/rivo/uniseg"
 
 	"chancery/graph"
 )
@@ -72,6 +76,29 @@ func TestTokens(t *testing.T) {
 		for _, tok := range s.Tokens {
 			if d.Slice(tok.From, tok.To) != tok.Text {
 				t.Errorf("token %q does not stand at [%d, %d)", tok.Text, tok.From, tok.To)
+			}
+		}
+	}
+}
+
+// TestSentencesEndWhereTheStandardHasIt holds the shortcut against the rules, in text
+// made of what they ask for.
+func TestSentencesEndWhereTheStandardHasIt(t *testing.T) {
+	alphabet := []rune("aAاب1 .!?؟,;)”»…–\u0085\u00a0\u0301\u200f\u2028\u3000。한")
+	random := rand.New(rand.NewPCG(1, 2))
+	for range 20_000 {
+		text := make([]rune, 1+random.IntN(12))
+		for i := range text {
+			text[i] = alphabet[random.IntN(len(alphabet))]
+		}
+		d := newDocument(graph.Article{Text: string(text)})
+		at, rest, state, part := 0, string(text), -1, ""
+		for rest != "" {
+			from := at
+			end := d.sentenceEnd(from, len(text), rest)
+			part, rest, state = uniseg.FirstSentenceInString(rest, state)
+			if at += utf8.RuneCountInString(part); end != at {
+				t.Fatalf("the sentence of %q from %d on ends at %d, want %d", string(text), from, end, at)
 			}
 		}
 	}

@@ -8,11 +8,6 @@ import (
 	"chancery/graph/fold"
 )
 
-const (
-	openQuotes  = "«“„‹{"
-	closeQuotes = "»”›}"
-)
-
 // tokenise takes one sentence apart. Whether it begins and ends inside quotation
 // marks is carried from one sentence of a paragraph to the next.
 func (d *Document) tokenise(from, to int, quoted bool, an Analyzer) ([]Token, bool) {
@@ -33,12 +28,12 @@ func (d *Document) tokenise(from, to int, quoted bool, an Analyzer) ([]Token, bo
 			if n := an.Elision(word); n > 0 {
 				end = i + utf8.RuneCountInString(word[:n])
 			}
-			if isNumber(r[i:end]) {
+			if k&isLetter == 0 && isNumber(r[i:end]) {
 				kind = Number
 			}
-		} else if strings.ContainsRune(openQuotes, c) || c == '"' && !quoted {
+		} else if k&opensQuote != 0 || c == '"' && !quoted {
 			quoted = true
-		} else if strings.ContainsRune(closeQuotes, c) || c == '"' {
+		} else if k&closesQuote != 0 || c == '"' {
 			quoted = false
 		}
 		t, article := d.token(i, end, kind, an)

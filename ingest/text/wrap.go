@@ -1,13 +1,10 @@
 package text
 
-import (
-	"strings"
-	"unicode"
-)
+import "strings"
 
 // unwrapped makes blanks of the line ends inside a paragraph, so that they end no
-// sentence. It changes no offset.
-var unwrapped = strings.NewReplacer("\n", " ", "\r", " ", "\u2029", " ")
+// sentence. It changes no offset: what is longer than a byte gives a blank as long.
+var unwrapped = strings.NewReplacer("\n", " ", "\r", " ", "\u2029", "\u3000")
 
 // The width of a text whose lines are wrapped, in code points.
 const (
@@ -16,24 +13,27 @@ const (
 )
 
 // span is a half-open range of code points.
-type span struct{ from, to int }
+type span struct {
+	from, to int
+	wrapped  bool // goes over several lines
+}
 
 // paragraphs yields the code-point spans of the paragraphs: of the lines, except that
 // a line is joined to the next where the text is wrapped and the first word of the
 // next would not have gone on it.
-func paragraphs(r []rune) func(yield func(int, int) bool) {
-	return func(yield func(int, int) bool) {
+func paragraphs(r []rune) func(yield func(span) bool) {
+	return func(yield func(span) bool) {
 		all := []span{}
 		for from, to := range lines(r) {
-			all = append(all, span{from, to})
+			all = append(all, span{from: from, to: to})
 		}
 		width := wrapWidth(all)
 		for i := 0; i < len(all); {
 			p := all[i]
 			for i++; i < len(all) && wraps(r, all[i-1], all[i], width); i++ {
-				p.to = all[i].to
+				p.to, p.wrapped = all[i].to, true
 			}
-			if !yield(p.from, p.to) {
+			if !yield(p) {
 				return
 			}
 		}
@@ -54,11 +54,11 @@ func wrapWidth(lines []span) int {
 
 // wraps reports whether a line goes on in the next, of a text so wide.
 func wraps(r []rune, line, next span, width int) bool {
-	if width == 0 || blankBetween(r, line.to, next.from) || !unicode.IsLetter(r[next.from]) && !unicode.IsDigit(r[next.from]) && !opensQuote(r[next.from]) {
+	if width == 0 || blankBetween(r, line.to, next.from) || !is(r[next.from], isLetter|isDigit) && !opens(r[next.from]) {
 		return false
 	}
 	word := 0
-	for i := next.from; i < next.to && !unicode.IsSpace(r[i]); i++ {
+	for i := next.from; i < next.to && !is(r[i], isSpace); i++ {
 		word++
 	}
 	return line.to-line.from+1+word > width
@@ -69,4 +69,4 @@ func blankBetween(r []rune, from, to int) bool {
 	return strings.Count(string(r[from:to]), "\n") > 1
 }
 
-func opensQuote(c rune) bool { return strings.ContainsRune("\"“«(", c) }
+func opens(c rune) bool { return strings.ContainsRune("\"“«(", c) }
