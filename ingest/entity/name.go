@@ -63,8 +63,9 @@ func (m *Marker) between(tokens []text.Token, j int) bool {
 
 // holds reports whether anybody of the name ever held an office of the owner.
 func (m *Marker) holds(d *draft, name []string) bool {
+	sought := gazetteer.NameOf(name)
 	for _, o := range d.owners {
-		if _, ok := m.names.FindHolder(ownerID(o), name); ok {
+		if _, ok := m.names.FindHolder(ownerID(o), sought); ok {
 			return true
 		}
 	}

@@ -58,9 +58,9 @@ func (r *referents) officeOf(d *draft) string {
 
 // source looks a person up among those known to have held an office: this one, any
 // other of the owner, and without an owner this one anywhere on the day.
-func (r *referents) source(owner graph.Actor, office string, name []string) (graph.Actor, bool) {
+func (r *referents) source(owner graph.Actor, office string, words []string) (graph.Actor, bool) {
 	day := r.doc.Article.PublishedAt
-	id := ownerID(owner)
+	id, name := ownerID(owner), gazetteer.NameOf(words)
 	if h, ok := r.names.Holder(id, office, name, day); ok {
 		return r.names.Person(h), true
 	}
@@ -83,7 +83,7 @@ func (r *referents) unnamed(d *draft, owner graph.Actor, office string) graph.Ac
 	if d.head != nil && d.head.Class == "serving" {
 		return owner // «مسؤول أميركي» speaks for it
 	}
-	if h, ok := r.names.Holder(id, office, nil, r.doc.Article.PublishedAt); ok && !r.doc.Article.PublishedAt.IsZero() {
+	if h, ok := r.names.Holder(id, office, gazetteer.Name{}, r.doc.Article.PublishedAt); ok && !r.doc.Article.PublishedAt.IsZero() {
 		return r.names.Person(h)
 	}
 	if d.head == nil {

@@ -163,7 +163,10 @@ func coordinates(r lang.Row, p *graph.Place) error {
 }
 
 func (g *Gazetteer) addHolder(r lang.Row) error {
-	h := &Holder{Owner: r.Fields["state"], Office: r.Fields["office"], Person: r.Fields["person"], QID: r.Fields["qid"], words: nameWords(r.Fields["person"])}
+	h := &Holder{Owner: r.Fields["state"], Office: r.Fields["office"], Person: r.Fields["person"], QID: r.Fields["qid"], words: NameOf([]string{r.Fields["person"]}).words}
+	for _, w := range h.words {
+		h.sounds |= w.sound
+	}
 	var err error
 	if h.Start, err = day(r.Fields["start"]); err != nil {
 		return r.Errorf("start: %v", err)

@@ -17,6 +17,7 @@ type Holder struct {
 	QID        string // "" if not known
 	Start, End time.Time
 	words      []nameWord
+	sounds     uint64 // of all words
 	actor      graph.Actor
 }
 
@@ -47,18 +48,18 @@ func (h *Holder) at(day time.Time) bool {
 // holder so named, whoever held it on the day; without one only if just one person
 // did, whoever's term has no end giving way to one who came later. owner "" looks in
 // all states, which needs a name.
-func (g *Gazetteer) Holder(owner, office string, name []string, day time.Time) (Holder, bool) {
+func (g *Gazetteer) Holder(owner, office string, name Name, day time.Time) (Holder, bool) {
 	var found []*Holder
-	most, words := 0, nameWords(name...)
-	if owner == "" && len(words) == 0 {
+	most := 0
+	if owner == "" && len(name.words) == 0 {
 		return Holder{}, false
 	}
-	for _, h := range g.mayHold(owner, office, words) {
+	for _, h := range g.mayHold(owner, office, name.words) {
 		if owner == "" && !day.IsZero() && !h.at(day) {
 			continue
 		}
-		s := h.score(words, day)
-		if s == 0 || s < most || owner == "" && s < 2*min(2, len(name)) {
+		s := h.score(name.words, day)
+		if s == 0 || s < most || owner == "" && s < 2*min(2, name.length) {
 			continue // one word in common is too little to tell whose minister it is
 		}
 		if s > most {
@@ -66,7 +67,7 @@ func (g *Gazetteer) Holder(owner, office string, name []string, day time.Time) (
 		}
 		found = append(found, h)
 	}
-	return latest(found, len(name) > 0)
+	return latest(found, name.length > 0)
 }
 
 // keep takes a holder in, in the order of the table.
@@ -118,14 +119,17 @@ func (h *Holder) score(name []nameWord, day time.Time) int {
 		}
 		return 0
 	}
+	// The surname, last in both, has to be among what fits.
+	last := &name[len(name)-1]
+	if len(last.skeleton) > 1 && h.sounds&last.sound == 0 {
+		return 0
+	}
 	hits := 0
-	for _, w := range name {
-		if h.hasWord(w) {
+	for i := range name {
+		if h.hasWord(&name[i]) {
 			hits++
 		}
 	}
-	// The surname, last in both, has to be among what fits.
-	last := name[len(name)-1]
 	if short := len(last.skeleton) < 2; hits == 0 || short && hits < 2 || !short && !h.hasWord(last) {
 		return 0
 	}
@@ -138,46 +142,69 @@ func (h *Holder) score(name []nameWord, day time.Time) int {
 // hasWord reports whether a word of a name is one of the holder's: by its consonants,
 // and in Latin script with the same first letter (Sergei is Sergey, but Zinke is not
 // Senko).
-func (h *Holder) hasWord(w nameWord) bool {
+func (h *Holder) hasWord(w *nameWord) bool {
+	if h.sounds&w.sound == 0 {
+		return false
+	}
 	latin := w.folded != "" && w.folded[0] < 0x80
-	return slices.ContainsFunc(h.words, func(o nameWord) bool {
-		if !latin {
-			return len(w.skeleton) > 1 && o.skeleton == w.skeleton
+	for i := range h.words {
+		o := &h.words[i]
+		if o.skeleton != w.skeleton {
+			continue // neither are they written alike
 		}
-		return o.folded == w.folded || o.folded != "" && o.folded[0] == w.folded[0] && len(w.folded) > 3 && o.skeleton == w.skeleton
-	})
+		if !latin && len(w.skeleton) > 1 || latin && (o.folded == w.folded || o.folded != "" && o.folded[0] == w.folded[0] && len(w.folded) > 3) {
+			return true
+		}
+	}
+	return false
 }
 
 // nameWord is a word of a name in the two forms that it is compared in.
-type nameWord struct{ folded, skeleton string }
+type nameWord struct {
+	folded, skeleton string
+	sound            uint64 // a bit that the skeleton shares with few others
+}
 
-// nameWords gives the words of a name, and of those joined by hyphens both the
-// parts and the whole.
-func nameWords(names ...string) []nameWord {
-	var out []nameWord
-	for _, name := range names {
-		for _, w := range strings.Fields(name) {
-			out = append(out, nameWord{fold.String(w), Skeleton(w)})
-			if parts := strings.Split(w, "-"); len(parts) > 1 {
-				for _, p := range parts {
-					out = append(out, nameWord{fold.String(p), Skeleton(p)})
-				}
+func newNameWord(w string) nameWord {
+	n := nameWord{folded: fold.String(w), skeleton: Skeleton(w)}
+	bit := 0
+	for _, c := range []byte(n.skeleton) {
+		bit = 31*bit + int(c)
+	}
+	n.sound = 1 << (bit & 63)
+	return n
+}
+
+// Name is the words of somebody's name, ready to be compared.
+type Name struct {
+	words  []nameWord
+	length int // in words as they were given
+}
+
+// NameOf makes a name of its words; of those joined by hyphens both the parts and the
+// whole count.
+func NameOf(words []string) Name {
+	n := Name{length: len(words)}
+	for _, name := range words {
+		for w := range strings.FieldsSeq(name) {
+			n.words = append(n.words, newNameWord(w))
+			if !strings.Contains(w, "-") {
+				continue
+			}
+			for p := range strings.SplitSeq(w, "-") {
+				n.words = append(n.words, newNameWord(p))
 			}
 		}
 	}
-	return out
+	return n
 }
 
 // FindHolder finds who of that name ever held any office of an owner; of several
 // the one whose name fits best, then the latest.
-func (g *Gazetteer) FindHolder(owner string, name []string) (Holder, bool) {
-	list := g.byOwner[owner]
-	if len(list) == 0 {
-		return Holder{}, false
-	}
-	best, score, words := &Holder{}, 0, nameWords(name...)
-	for _, h := range list {
-		if s := h.score(words, time.Time{}); s > score || s == score && s > 0 && h.Start.After(best.Start) {
+func (g *Gazetteer) FindHolder(owner string, name Name) (Holder, bool) {
+	best, score := &Holder{}, 0
+	for _, h := range g.byOwner[owner] {
+		if s := h.score(name.words, time.Time{}); s > score || s == score && s > 0 && h.Start.After(best.Start) {
 			best, score = h, s
 		}
 	}

@@ -1,6 +1,8 @@
 package gazetteer
 
 import (
+	"maps"
+	"slices"
 	"strings"
 
 	"chancery/graph/fold"
@@ -41,11 +43,30 @@ func Skeleton(name string) string {
 
 func isVowel(r rune) bool { return strings.ContainsRune("aeiouy", r) }
 
+// spelling is what follows the first letter of a way to write a consonant.
+type spelling struct {
+	rest []rune
+	sign byte
+}
+
+// spellings are those of sounds by their first letter, the longest first.
+var spellings = func() map[rune][]spelling {
+	m := map[rune][]spelling{}
+	for _, written := range slices.Sorted(maps.Keys(sounds)) {
+		r := []rune(written)
+		m[r[0]] = append(m[r[0]], spelling{r[1:], sounds[written]})
+	}
+	for _, list := range m {
+		slices.SortStableFunc(list, func(a, b spelling) int { return len(b.rest) - len(a.rest) })
+	}
+	return m
+}()
+
 // sound reads the longest spelling of one consonant at the start of s.
 func sound(s []rune) (int, byte, bool) {
-	for n := min(4, len(s)); n > 0; n-- {
-		if sign, ok := sounds[string(s[:n])]; ok {
-			return n, sign, sign != 0
+	for _, c := range spellings[s[0]] {
+		if n := len(c.rest); n < len(s) && slices.Equal(c.rest, s[1:1+n]) {
+			return 1 + n, c.sign, c.sign != 0
 		}
 	}
 	return 1, 0, false

@@ -47,7 +47,7 @@ func TestHolder(t *testing.T) {
 		"a term whose end is not known":      {"RUS", "foreign-minister", nil, "2099-01-01", ""},
 	} {
 		t.Run(name, func(t *testing.T) {
-			h, ok := g.Holder(c.owner, c.office, c.name, day(c.on))
+			h, ok := g.Holder(c.owner, c.office, NameOf(c.name), day(c.on))
 			if !ok {
 				h.Person = ""
 			}
