@@ -61,7 +61,7 @@ func (m *Marker) compose(tokens []text.Token, i int) (draft, bool) {
 
 // openers are the classes of the small words that opened reads.
 var openers = []string{
-	"counterpart", "determiner", "neighbour", "own", "pair person", "pair state", "place noun", "realm", "title",
+	"counterpart", "crowd", "determiner", "neighbour", "own", "pair person", "pair state", "place noun", "realm", "title",
 	"pronoun latter", "pronoun organisation", "pronoun ourselves", "pronoun person", "pronoun several",
 }
 
@@ -203,6 +203,11 @@ func (m *Marker) deictic(tokens []text.Token, i int) (draft, bool) {
 		d.neighbour = true
 		return d, true
 	}
+	if n, f := m.grammar.PhraseAt("crowd", tokens, i); n > 0 && i+n < len(tokens) && m.acts(tokens[i+n]) {
+		d := newDraft(i, i+n, f, Public)
+		d.Many = true
+		return d, true // "thousands marched"
+	}
 	if f, ok := m.grammar.TokenIs("own", tokens[i]); ok && f.Suffix != "" {
 		d := newDraft(i, i+1, f, State)
 		d.own = true
@@ -249,7 +254,12 @@ func (m *Marker) alone(tokens []text.Token, i int) bool {
 // goesOn reports whether a word cannot belong to the noun before it: a verb or what
 // stands before one, or a small word.
 func (m *Marker) goesOn(tokens []text.Token, i int) bool {
-	return m.isVerb(tokens[i]) || m.small(tokens, i) || m.grammar.WordIs("auxiliary", &tokens[i]) || m.grammar.WordIs("adverb", &tokens[i])
+	return m.acts(tokens[i]) || m.small(tokens, i)
+}
+
+// acts reports whether a word is a verb or stands before one.
+func (m *Marker) acts(t text.Token) bool {
+	return m.isVerb(t) || m.grammar.WordIs("auxiliary", &t) || m.grammar.WordIs("adverb", &t)
 }
 
 func (m *Marker) headDraft(tokens []text.Token, i int, w headword, found gazetteer.Found[headword]) draft {

@@ -175,16 +175,19 @@ func (m *Marker) ownerAt(d *draft, tokens []text.Token, j int, joined bool) (gra
 
 // pastDeterminer returns the token behind an article that is a word of its own.
 func (m *Marker) pastDeterminer(tokens []text.Token, j int) int {
-	if _, ok := m.grammar.TokenIs("determiner", tokens[j]); ok && j+1 < len(tokens) {
-		return j + 1
+	if _, ok := m.grammar.TokenIs("determiner", tokens[j]); !ok || j+1 >= len(tokens) || m.grammar.WordIs("complementer", &tokens[j]) {
+		return j // "told reporters that Hungary"
 	}
-	return j
+	return j + 1
 }
 
 // ownerPrep reports whether a preposition can stand between a head and its owner.
 func (m *Marker) ownerPrep(d *draft, prep string, joined bool) bool {
 	if joined || len(d.owners) > 0 || !m.grammar.Is("owner", prep) {
 		return false
+	}
+	if m.grammar.Is("host preposition", prep) && !m.grammar.Is("servant preposition", prep) && d.Class != Person {
+		return false // "an envoy to Ukraine", but "troops to Ukraine"
 	}
 	if m.grammar.Is("servant preposition", prep) {
 		return d.Class == People || d.head != nil && d.head.Class == "serving"
@@ -224,6 +227,8 @@ func (m *Marker) ownerNoun(d *draft, tokens []text.Token, j int, prep string) (g
 		if p, ok := m.names.Place(e.ID); ok && e.Kind == gazetteer.City {
 			e.ID = p.Country
 		}
+	case gazetteer.Person:
+		return m.stateOf(d, e.ID, name.To)
 	default:
 		return graph.Actor{}, 0, false
 	}
@@ -258,6 +263,17 @@ func (m *Marker) settled(d *draft, tokens []text.Token) {
 	if a, ok := m.names.Actor(e.ID); ok {
 		d.owners = append(d.owners, a)
 	}
+}
+
+// stateOf returns the state of a person whose an institution is said to be: "the
+// government of Viktor Orban".
+func (m *Marker) stateOf(d *draft, person string, to int) (graph.Actor, int, bool) {
+	p, ok := m.names.Actor(person)
+	if !ok || d.Class != Body {
+		return graph.Actor{}, 0, false
+	}
+	a, ok := m.names.Actor(p.Code)
+	return a, to, ok
 }
 
 // adjectiveAt finds a state's adjective (or its people: «الأمريكيون والروس») at j.

@@ -26,12 +26,23 @@ func (m *Marker) determined(tokens []text.Token, i int) (draft, bool) {
 	}
 	d, ok := m.compose(tokens, i+1)
 	if !ok {
-		return draft{}, false
+		return m.possessed(tokens, i)
 	}
 	d.From, d.definite = i, d.definite || tokens[i+1].Definite
 	if d.head != nil && len(d.owners) == 0 && m.grammar.WordIs("possessive", &tokens[i]) {
 		d.own = true // "its ambassador"
 	}
+	return d, true
+}
+
+// possessed reads "his country", "their homeland".
+func (m *Marker) possessed(tokens []text.Token, i int) (draft, bool) {
+	f, ok := m.grammar.TokenIs("own", tokens[i+1])
+	if !ok || !m.grammar.WordIs("possessive", &tokens[i]) {
+		return draft{}, false
+	}
+	d := newDraft(i, i+2, f, State)
+	d.own = true
 	return d, true
 }
 

@@ -205,10 +205,15 @@ func (x *Extractor) opens(r *reading, i int, t text.Token) (link, bool) {
 	if f, ok := x.grammar.TokenIs("relative", t); ok && !f.Article && f.Suffix == "" && f.Prep == "" && len([]rune(f.Key)) > 2 {
 		return relative, true
 	}
-	if f, ok := x.grammar.TokenIs("opener", t); ok && f.Suffix == "" && f.Prep == "" && !f.Article {
+	if f, ok := x.grammar.TokenIs("opener", t); ok && f.Suffix == "" && f.Prep == "" && !f.Article && !r.inOperator(i) {
 		return adverbial, true
 	}
 	return 0, false
+}
+
+// inOperator reports whether token i goes on with an operator: "has not yet".
+func (r *reading) inOperator(i int) bool {
+	return slices.ContainsFunc(r.ops, func(o opHit) bool { return o.from < i && i < o.to })
 }
 
 // verbOpens reports whether a verb opens a clause: one joined by "and", one after a

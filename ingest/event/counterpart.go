@@ -42,7 +42,7 @@ func (st *story) counterpart(r *reading, h *hit, c *Claim) {
 	case !towards[c.Type]:
 	case len(source) > 0 && len(target) == 0:
 		m := st.x.other(r, h, source, true)
-		if m == nil && st.x.grammar.Beyond {
+		if m == nil && st.x.grammar.Beyond && r.clauses[h.clause].link != relative {
 			m = r.further(h, source)
 		}
 		if m != nil {

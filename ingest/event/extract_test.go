@@ -97,6 +97,20 @@ func TestWhoDidItToWhom(t *testing.T) {
 			"CONSULT actual: participant=KHM.armed-forces participant=THA.armed-forces"}},
 		"police of the place": {"en", "Police in Tbilisi fired at protesters who had attacked parliament.", []string{
 			"ASSAULT actual: source=GEO.police target=public", "ASSAULT actual: source=public target=unknown.parliament"}},
+		"a subject before a relative clause": {"en", "Turkey, whose parliament has not yet ratified the treaty, condemned Russia.", []string{
+			"SUPPORT actual: source=unknown.parliament", "ACCUSE actual: source=TUR target=RUS"}},
+		"a deed that tells more of another": {"en", "Ecuador condemned a Colombian raid that killed a rebel commander.", []string{
+			"ACCUSE actual: source=ECU target=COL", "ASSAULT actual: source=COL target=unknown.rebel-commander"}},
+		"one of them": {"en", "One of the crew members was shot dead by rebels.", []string{
+			"ASSAULT actual: source=unknown.rebels target=unknown.crew-members"}},
+		"none of the object": {"en", "Poland's government sent no troops to Ukraine.", []string{"MOBILIZE actual: source=POL.government target=UKR"}},
+		"talks for which somebody travels": {"en", "Lavrov will travel to Beijing for talks with Wang Yi.", []string{
+			"CONSULT planned: source=Q58217 target=CHN", "CONSULT planned: participant=Q58217 participant=Q701801"}},
+		"voted on a day": {"en", "The Security Council voted on Monday to impose sanctions on North Korea.", []string{
+			"SANCTION actual: source=UN.security-council target=PRK"}},
+		"his country": {"en", "Viktor Orban said his country would condemn Russia.", []string{"ACCUSE planned: source=HUN target=RUS"}},
+		"people by their number": {"en", "Thousands marched against the government of Viktor Orban.", []string{
+			"PROTEST actual: source=public target=HUN.government"}},
 		"the pronoun of who speaks": {"ar", "قال وزير الخارجية الروسي سيرجي لافروف إنه سيزور القاهرة.", []string{
 			"STATEMENT actual: source=Q58217", "CONSULT planned: source=Q58217 target=EGY"}},
 		"a passive by its vowel": {"ar", "قُتل جنود روس في سوريا.", []string{"ASSAULT actual: target=RUS.armed-forces"}},

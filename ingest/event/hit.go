@@ -132,7 +132,9 @@ func (x *Extractor) pick(r *reading, i, to int) (trigger, text.Form, bool) {
 	verb, noun, part := &best[verbWord], &best[nounWord], &best[participleWord]
 	switch {
 	case verb.found() && !x.namedBy(r, i, verb.trigger.Lemma, verb.trigger.tense) && (verb.trigger.tense == lang.Infinitive || x.verbal(r, i, verb.form, noun.found())):
-		return verb.trigger, verb.form, true
+		t := verb.trigger
+		t.passive = t.passive || t.transitive && t.tense == lang.Past && x.grammar.SubjectFirst() && x.passiveAt(r, i, to)
+		return t, verb.form, true
 	case noun.found() && (!part.found() || !x.grammar.SubjectFirst() || !x.behindAuxiliary(r, i)):
 		return noun.trigger, noun.form, true
 	case part.found():

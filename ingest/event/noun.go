@@ -112,7 +112,10 @@ func (st *story) nominal(r *reading, h *hit, c *Claim, own bool) {
 	if len(c.actors(doer)) == 0 {
 		st.control(r, h, c, doer)
 	}
-	if len(c.actors(doer)) > 0 || !x.owned(r, h) && !(own && x.frameOfTime(r, h)) {
+	n := len(c.actors(doer))
+	framed := n == 0 && own && x.frameOfTime(r, h)
+	sought := n == 1 && doer == graph.RoleParticipant && x.purpose(r, h) // "travelled for talks with"
+	if !framed && !sought && (n > 0 || !x.owned(r, h)) {
 		return
 	}
 	if x.owned(r, h) {

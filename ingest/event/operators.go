@@ -15,8 +15,9 @@ type operator struct {
 	Words    []string       `yaml:"words"`
 	Polarity graph.Polarity `yaml:"polarity"`
 	Modality graph.Modality `yaml:"modality"`
-	Reach    int            `yaml:"reach"` // how many words it reaches to the right
-	Tense    string         `yaml:"tense"` // "future" for «لن»
+	Reach    int            `yaml:"reach"`  // how many words it reaches to the right
+	Tense    string         `yaml:"tense"`  // "future" for «لن»
+	Object   bool           `yaml:"object"` // behind a verb it holds for the verb: "sent no troops"
 }
 
 // defaultReach is how far an operator reaches where its entry does not say.

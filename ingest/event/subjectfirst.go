@@ -20,6 +20,9 @@ func (x *Extractor) subjectFirst(r *reading, h *hit) (subject, object []*entity.
 		left = x.saidBy(r, h)
 	}
 	right := x.barebehind(r, h.to, to)
+	if doers, ok := x.doersOfNoun(r, h); ok && len(left) == 0 && !h.trigger.passive {
+		return doers, first(right, 0)
+	}
 	if h.trigger.entry != nil && h.trigger.passive {
 		if len(left) == 0 {
 			left = r.shared(h.clause)
@@ -38,12 +41,59 @@ func (x *Extractor) subjectFirst(r *reading, h *hit) (subject, object []*entity.
 	if o := x.controller(r, h); o != nil {
 		return r.group(o), first(right, 0)
 	}
-	if c := h.clause - 1; c >= 0 && r.clauses[h.clause].link == coordinated && r.clauses[h.clause].from == h.from && r.clauses[c].verb == nil {
-		if left = x.before(r, h, r.clauses[c].from); len(left) > 0 {
-			return left, first(right, 0) // "Wang Yi, the foreign minister, met"
-		}
+	if left = x.beforeInsertion(r, h); len(left) > 0 {
+		return left, first(right, 0)
 	}
 	return r.shared(h.clause), first(right, 0)
+}
+
+// doersOfNoun returns whose the deed is that a relative clause tells more of, and
+// whether it does: "a Colombian raid that killed a rebel".
+func (x *Extractor) doersOfNoun(r *reading, h *hit) ([]*entity.Mention, bool) {
+	c := r.clauses[h.clause]
+	if c.link != complement && c.link != relative || c.from == 0 {
+		return nil, false
+	}
+	for k := range r.hits {
+		n := &r.hits[k]
+		if n.to != c.from || n.isVerb() || n.sense == nil {
+			continue
+		}
+		genitive, adjective := x.ownersLeft(r, n)
+		return append(genitive, adjective...), true
+	}
+	return nil, false
+}
+
+// beforeInsertion finds the subject of a verb behind what stands between commas, an
+// apposition or a relative clause: "Wang Yi, the foreign minister, met", "Turkey, whose
+// parliament has not ratified it, said".
+func (x *Extractor) beforeInsertion(r *reading, h *hit) []*entity.Mention {
+	c := h.clause - 1
+	if c < 0 || r.clauses[h.clause].link != coordinated || r.clauses[h.clause].from != h.from && !r.tokens[r.clauses[h.clause].from-1].Comma() {
+		return nil
+	}
+	if r.clauses[c].link != relative {
+		if v := r.clauses[c].verb; v != nil && !x.unfinished(r, v) {
+			return nil
+		}
+		return x.before(r, h, r.clauses[c].from)
+	}
+	if r.clauses[c].from < 1 || !r.tokens[r.clauses[c].from-1].Comma() || c == 0 || r.clauses[c-1].verb != nil {
+		return nil
+	}
+	for _, m := range slices.Backward(r.in(r.clauses[c-1].from, r.clauses[c].from)) {
+		if x.bare(r, m) && m.Class != entity.Place && !m.Conj {
+			return r.group(m)
+		}
+	}
+	return nil
+}
+
+// unfinished reports whether a verb tells no deed and cannot be the verb of its clause:
+// "Speaking in Geneva, its ambassador, …", "the leading organisation".
+func (x *Extractor) unfinished(r *reading, v *hit) bool {
+	return v.sense == nil && x.grammar.GerundEnding != "" && strings.HasSuffix(r.tokens[v.from].Fold, x.grammar.GerundEnding) && !x.behindAuxiliary(r, v.from)
 }
 
 // pronounBefore reports whether a pronoun of whom it is not known stands before a

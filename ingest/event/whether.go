@@ -30,7 +30,7 @@ func (x *Extractor) tell(r *reading, h *hit, c *Claim) {
 	c.Open = c.Open || infinitive
 	reached := false
 	for _, o := range r.ops {
-		if !r.reaches(o, h) {
+		if !x.reaches(r, o, h) {
 			continue
 		}
 		reached = true
@@ -59,12 +59,16 @@ func tenseOf(h *hit) lang.Tense {
 }
 
 // reaches reports whether an operator reaches a hit: it stands before it, near
-// enough, in the same clause or at its door, with no other verb between.
-func (r *reading) reaches(o opHit, h *hit) bool {
+// enough, in the same clause or at its door, with no other verb between; or it is the
+// "no" of its object.
+func (x *Extractor) reaches(r *reading, o opHit, h *hit) bool {
+	if o.Object && h.isVerb() && o.from >= h.to && o.from-h.to < 2 {
+		return true
+	}
 	if o.to > h.from && (h.light == nil || o.from >= h.from) || h.from-o.to > o.Reach {
 		return false
 	}
-	if c := r.clauses[h.clause]; o.to < c.from {
+	if o.to < x.door(r, h) {
 		return false
 	}
 	for k := range r.hits {
@@ -73,6 +77,20 @@ func (r *reading) reaches(o opHit, h *hit) bool {
 		}
 	}
 	return true
+}
+
+// door returns the token from which on an operator is near enough to a clause: its
+// first, or for an infinitive the one behind the word that it hangs on, times and
+// adverbs between not counted ("voted on Monday to impose").
+func (x *Extractor) door(r *reading, h *hit) int {
+	i := r.clauses[h.clause].from
+	if !x.infinitive(r, h) {
+		return i
+	}
+	for i > 0 && (r.inTime[i-1] || x.adverbial(r.tokens[i-1]) || i < len(r.inTime) && r.inTime[i] && r.cover[i-1] < 0) {
+		i--
+	}
+	return i
 }
 
 // underModality is the modality of what a deed of a type is about: what is demanded

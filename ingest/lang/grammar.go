@@ -32,6 +32,7 @@ type Grammar struct {
 	Names         []string            `yaml:"names"`         // that begin like a conjunction
 	Distributive  []string            `yaml:"distributive"`  // "each of", "hundreds of", alone or behind a preposition: say nothing of a role
 	Quantities    []string            `yaml:"quantities"`    // that stand before a noun and only say how many: numbers, "most", "hundreds"
+	Crowds        []string            `yaml:"crowds"`        // those of them that are people by themselves before a verb: "thousands marched"
 	NameStops     []string            `yaml:"name_stops"`    // frequent words that are never part of a name
 	NamedBodies   []string            `yaml:"named_bodies"`  // a name in capitals that ends with one is an organisation's; without the list such names are nobody's
 	NamedThings   []string            `yaml:"named_things"`  // and with one of these, nobody's: "Agreement", "War"
@@ -53,6 +54,7 @@ type Grammar struct {
 	Auxiliaries   []string            `yaml:"auxiliaries"`   // forms of "be": a participle behind one is a verb
 	PassiveMark   string              `yaml:"passive_mark"`  // the vowel on its first letter that makes a past form passive
 	AdverbEnding  string              `yaml:"adverb_ending"` // of words that may stand there too: "ly"
+	GerundEnding  string              `yaml:"gerund_ending"` // of verb forms that are none by themselves: "ing"
 	Adverbs       []string            `yaml:"adverbs"`       // that stand between a subject and its verb, forms of "have" with them
 	Coordinators  []string            `yaml:"coordinators"`  // that join a verb to the one before, whose subject it shares
 	Adverbials    []string            `yaml:"adverbials"`    // of several words, between an auxiliary and its participle
@@ -108,6 +110,7 @@ func NewGrammar(tag string, v *text.Vocabulary) (*Grammar, error) {
 		"coordinator":         set(g.Coordinators),
 		"counterpart":         set(g.Counterparts),
 		"demonstrative":       set(g.Demonstrative),
+		"crowd":               set(g.Crowds),
 		"determiner":          set(g.Determiners),
 		"host preposition":    set(g.HostPreps),
 		"indefinite":          set(g.Indefinite),
