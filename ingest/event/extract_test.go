@@ -80,6 +80,10 @@ func TestWhoDidItToWhom(t *testing.T) {
 		"violence told in two halves": {"en", "Two people were killed when gunmen opened fire.", []string{
 			"ASSAULT actual: source=unknown.gunmen target=unknown.people"}},
 		"a target behind the clause": {"en", "Germany alleged on Monday that Russia was lying.", []string{"ACCUSE actual: source=DEU target=RUS"}},
+		"who takes part behind what took place": {"en", "Fighting broke out between the Syrian army and the Turkish army.", []string{
+			"ASSAULT actual: participant=SYR.armed-forces participant=TUR.armed-forces"}},
+		"a noun that begins the sentence": {"en", "Clashes erupted between the Syrian army and the Turkish army.", []string{
+			"ASSAULT actual: participant=SYR.armed-forces participant=TUR.armed-forces"}},
 		"what something is done for": {"en", "Russia met Iran to discuss trade.", []string{"CONSULT actual: participant=IRN participant=RUS"}},
 		"whom the sentence before told": {"en", "Ecuador broke off relations with Colombia. Colombia apologized on Monday.", []string{
 			"SANCTION actual: source=ECU target=COL", "CONCEDE actual: source=COL target=ECU"}},

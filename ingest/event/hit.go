@@ -206,7 +206,10 @@ func (x *Extractor) adverbialAt(r *reading, i int) bool {
 // of action («طرد») is a verb only at the start of a clause, after a particle, or
 // after whoever does it.
 func (x *Extractor) verbal(r *reading, i int, f text.Form, alsoNoun bool) bool {
-	if f.Future || f.Prep != "" || i == 0 {
+	if i == 0 {
+		return !alsoNoun || !x.grammar.SubjectFirst() // "Clashes erupted"
+	}
+	if f.Future || f.Prep != "" {
 		return true
 	}
 	if x.grammar.WordIs("infinitive", &r.tokens[i-1]) {

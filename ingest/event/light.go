@@ -5,10 +5,12 @@ import (
 )
 
 // nounWindow is where the arguments of a noun are looked for: its window, and the
-// relative clause whose light verb carries it («الزيارة التي قام بها إلى كيغالي»).
+// clause of the light verb that carries it («الزيارة التي قام بها إلى كيغالي»).
 func (x *Extractor) nounWindow(r *reading, h *hit) (int, int) {
 	from, to := r.window(h)
 	if l := r.relativeLight(h); l != nil {
+		to = r.clauses[l.clause].to
+	} else if l := x.happening(r, h); l != nil {
 		to = r.clauses[l.clause].to
 	}
 	return from, to
@@ -34,8 +36,31 @@ func (st *story) lightSubject(r *reading, h, l *hit, c *Claim) {
 	c.Frame += string(role) + "=subject of " + l.light.Lemma + " "
 }
 
-// lightOf returns the light verb that a noun is the object of.
+// happening returns the light verb right behind a noun that says it took place:
+// "fighting broke out between".
+func (x *Extractor) happening(r *reading, h *hit) *hit {
+	if p, _ := x.grammar.PrepositionBefore(r.tokens, x.phraseStart(r, h)); !x.grammar.SubjectFirst() || p != "" {
+		return nil
+	}
+	for k := range r.hits {
+		n := &r.hits[k]
+		if n.from < h.to || !n.isVerb() && n.clause == h.clause {
+			continue
+		}
+		if n.clause == h.clause && n.light != nil && graph.Role(n.light.Subject) == "none" {
+			return n
+		}
+		return nil
+	}
+	return nil
+}
+
+// lightOf returns the light verb that a noun is the object of, or that says it took
+// place.
 func (x *Extractor) lightOf(r *reading, h *hit) *hit {
+	if l := x.happening(r, h); l != nil {
+		return l
+	}
 	if !x.objectAt(r, h) {
 		return r.relativeLight(h)
 	}
