@@ -178,6 +178,9 @@ func (m *Marker) counted(d *draft, tokens []text.Token) int {
 	for i > 0 && d.Prep == "" {
 		p, n := m.grammar.PrepositionBefore(tokens, i)
 		if d.Prep = m.grammar.Plain(p); n > 0 {
+			if i < d.From && m.grammar.Is("inexact", p) {
+				d.Prep = "" // "around 300 soldiers"
+			}
 			i -= n
 			continue
 		}

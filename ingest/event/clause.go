@@ -205,6 +205,9 @@ func (x *Extractor) opens(r *reading, i int, t text.Token) (link, bool) {
 	if f, ok := x.grammar.TokenIs("relative", t); ok && !f.Article && f.Suffix == "" && f.Prep == "" && len([]rune(f.Key)) > 2 {
 		return relative, true
 	}
+	if x.adverbialPhrase(r, i) {
+		return 0, false // "has so far refused"
+	}
 	if f, ok := x.grammar.TokenIs("opener", t); ok && f.Suffix == "" && f.Prep == "" && !f.Article && !r.inOperator(i) {
 		return adverbial, true
 	}

@@ -33,6 +33,7 @@ type Grammar struct {
 	Distributive  []string            `yaml:"distributive"`  // "each of", "hundreds of", alone or behind a preposition: say nothing of a role
 	Quantities    []string            `yaml:"quantities"`    // that stand before a noun and only say how many: numbers, "most", "hundreds"
 	Crowds        []string            `yaml:"crowds"`        // those of them that are people by themselves before a verb: "thousands marched"
+	Inexact       []string            `yaml:"inexact"`       // prepositions that before a number only say that it is not exact: "about"
 	NameStops     []string            `yaml:"name_stops"`    // frequent words that are never part of a name
 	NamedBodies   []string            `yaml:"named_bodies"`  // a name in capitals that ends with one is an organisation's; without the list such names are nobody's
 	NamedThings   []string            `yaml:"named_things"`  // and with one of these, nobody's: "Agreement", "War"
@@ -114,6 +115,7 @@ func NewGrammar(tag string, v *text.Vocabulary) (*Grammar, error) {
 		"determiner":          set(g.Determiners),
 		"host preposition":    set(g.HostPreps),
 		"indefinite":          set(g.Indefinite),
+		"inexact":             set(g.Inexact),
 		"infinitive":          set(g.Infinitive),
 		"inside preposition":  set(g.InsidePreps),
 		"light preposition":   set(g.LightPreps),
