@@ -40,7 +40,7 @@ func (st *story) counterpart(r *reading, h *hit, c *Claim) {
 	}
 	switch {
 	case !towards[c.Type]:
-	case len(source) > 0 && len(target) == 0:
+	case len(source) > 0 && len(target) == 0 && !h.sense.Strict:
 		m := st.x.other(r, h, source, true)
 		if m == nil && st.x.grammar.Beyond && r.clauses[h.clause].link != relative {
 			m = r.further(h, source)

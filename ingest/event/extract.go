@@ -53,6 +53,7 @@ type Relate struct {
 // concurrent use.
 type Extractor struct {
 	tag      string
+	analyzer *lang.Analyzer
 	words    *lexicon
 	grammar  *lang.Grammar
 	entities *entity.Marker
@@ -70,7 +71,7 @@ func New(tag string, an *lang.Analyzer) (*Extractor, error) {
 	if err != nil {
 		return nil, err
 	}
-	x := &Extractor{tag: tag, words: words, grammar: g}
+	x := &Extractor{tag: tag, analyzer: an, words: words, grammar: g}
 	if x.entities, err = entity.New(tag, an, g, x.isVerb, x.isDeed); err != nil {
 		return nil, err
 	}

@@ -124,6 +124,12 @@ func TestWhoDidItToWhom(t *testing.T) {
 		"who denies accuses nobody": {"ar", "نفت كاراكاس وكيتو صحة هذه الاتهامات.", []string{
 			"STATEMENT actual: source=ECU source=VEN", "ACCUSE actual: "}},
 		"who signs alone": {"ar", "لم توقع تركيا الاتفاق.", []string{"SUPPORT actual: source=TUR"}},
+		"a verb of the other gender": {"ar", "أدانت قطر القصف. ودعت المجتمع الدولي إلى الضغط على إسرائيل.", []string{
+			"ACCUSE actual: source=QAT", "ASSAULT actual: ", "REQUEST actual: source=QAT target=INTERNATIONAL-COMMUNITY"}},
+		"a subject behind a dateline": {"ar", "الرياض - أعلنت السعودية أنها استدعت سفيرها في كندا.", []string{
+			"STATEMENT actual: source=SAU", "SANCTION actual: source=SAU target=CAN"}},
+		"an adjective on the object":          {"ar", "قررت الرياض وقف جميع الواردات اللبنانية.", []string{"SANCTION actual: source=SAU target=LBN"}},
+		"whom nobody is said to be called on": {"ar", "دعت فرنسا إلى تفكيك البرنامج السوري.", []string{"REQUEST actual: source=FRA"}},
 		"a joined subject": {"ar", "روسيا تقطع علاقاتها بكندا والصين تزور مصر", []string{
 			"SANCTION actual: source=RUS target=CAN", "CONSULT actual: source=CHN target=EGY"}},
 	} {

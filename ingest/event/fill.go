@@ -92,7 +92,7 @@ func settle(frame map[graph.Role][]string, args []argument) []argument {
 // indirect finds the target of a verb whose object is a thing of somebody's: the
 // first state adjective or genitive behind the verb («أدانت التصريحات الإيرانية»).
 func (x *Extractor) indirect(r *reading, h *hit, args []argument, from, to int) []argument {
-	if !slices.Contains(h.sense.Frame[graph.RoleTarget], slotObject) || h.sense.Type == graph.Statement {
+	if !slices.Contains(h.sense.Frame[graph.RoleTarget], slotObject) || h.sense.Type == graph.Statement || h.sense.Strict {
 		return args
 	}
 	for _, a := range args {

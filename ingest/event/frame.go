@@ -56,9 +56,9 @@ func (r *reading) doneTo(h *hit) bool {
 }
 
 // bare reports whether a mention stands as subject or object: behind no
-// preposition, and not in the genitive of a noun.
+// preposition, not in the genitive of a noun, and in no dateline.
 func (x *Extractor) bare(r *reading, m *entity.Mention) bool {
-	return m.Prep == "" && m.Class != entity.Adjective && !x.genitive(r, m)
+	return m.Prep == "" && m.Class != entity.Adjective && !m.Dateline && !x.genitive(r, m)
 }
 
 // genitive reports whether a mention hangs on a noun right before it.
@@ -176,16 +176,18 @@ func (x *Extractor) verbArguments(r *reading, h *hit) (subject, object []*entity
 	case passive:
 		object = first(right, 0)
 	case x.ownSpeech(r, h):
-		subject, object = r.shared(h.clause), first(right, 0)
+		subject, object = x.shared(r, h), first(right, 0)
 	case x.suffered(r, h, right):
 		object = right[0]
+	case len(right) > 0 && !r.describes(h) && !x.agrees(r, h, right[0][0]):
+		subject, object = x.shared(r, h), right[0]
 	case len(right) == 0 && h.form.Conj == "" && x.stranger(r, h):
 	case x.shares(r, h, right):
-		subject, object = r.shared(h.clause), first(right, 0)
+		subject, object = x.shared(r, h), first(right, 0)
 	case len(right) > 0:
 		subject, object = right[0], first(right, 1)
 	default:
-		subject = r.shared(h.clause)
+		subject = x.shared(r, h)
 	}
 	if len(subject) > 0 {
 		r.clauses[h.clause].subject = subject[0]
@@ -253,7 +255,7 @@ func (x *Extractor) before(r *reading, h *hit, from int) []*entity.Mention {
 		case m.Class == entity.Adjective && m.Prep == "" && !m.Conj:
 			first = m
 			continue
-		case x.bare(r, m) && m.Class != entity.Place && !m.Conj:
+		case x.bare(r, m) && m.Class != entity.Place && !m.Conj && x.agreesBefore(r, h, m):
 			lead = m
 		case x.bare(r, m) && m.Conj && first != nil && first.To == m.From-1:
 			lead = first
@@ -305,7 +307,7 @@ func (x *Extractor) barebehind(r *reading, from, to int) [][]*entity.Mention {
 // there: it has an object, and only one mention stands behind it.
 func (x *Extractor) shares(r *reading, h *hit, right [][]*entity.Mention) bool {
 	c := r.clauses[h.clause]
-	if c.link != coordinated || len(r.shared(h.clause)) == 0 || len(right) > 1 {
+	if c.link != coordinated || len(x.shared(r, h)) == 0 || len(right) > 1 {
 		return false
 	}
 	if len(right) == 0 || h.trigger.entry != nil && h.trigger.class == participleWord {
@@ -321,6 +323,17 @@ func hasSlot(frame map[graph.Role][]string, slot string) bool {
 		}
 	}
 	return false
+}
+
+// shared returns the subject of the nearest clause before whose subject may be that of
+// the verb, else just of the nearest.
+func (x *Extractor) shared(r *reading, h *hit) []*entity.Mention {
+	for i := h.clause - 1; i >= 0; i-- {
+		if s := r.clauses[i].subject; s != nil && x.agrees(r, h, s) {
+			return r.group(s)
+		}
+	}
+	return r.shared(h.clause)
 }
 
 // shared returns the subject of the nearest clause before that has one.

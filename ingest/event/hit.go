@@ -231,6 +231,9 @@ func (x *Extractor) verbal(r *reading, i int, f text.Form, alsoNoun bool) bool {
 	if !alsoNoun || f.Conj != "" || r.startsClause(x, i) || (r.inTime[before] || r.cover[before] >= 0) && !r.verbSince(x, i) {
 		return true
 	}
+	if n := len(r.hits); n > 0 && r.hits[n-1].light != nil && r.hits[n-1].to == i {
+		return false // «واصلت قصف»
+	}
 	for _, o := range r.ops {
 		if o.to == i {
 			return true

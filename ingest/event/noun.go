@@ -23,7 +23,11 @@ func (st *story) noun(r *reading, h *hit) {
 	if venue != nil {
 		genitive = nil
 	}
+	adjective, owner := x.ofObject(r, h, adjective)
 	args := x.fill(r, h.sense.NounFrame, standing{genitive: genitive, adjective: adjective}, h.to, to)
+	if len(owner) > 0 && towards[h.sense.Type] && !slices.ContainsFunc(args, func(a argument) bool { return a.role == graph.RoleTarget }) {
+		args = append(args, argument{graph.RoleTarget, owner[0], "owner of the object"})
+	}
 	c.addArguments(args)
 	own := len(c.Participants) > 0
 	if l := x.lightOf(r, h); l != nil {
@@ -237,6 +241,24 @@ func (x *Extractor) adjectiveOf(r *reading, h *hit) []*entity.Mention {
 		break
 	}
 	return out
+}
+
+// ofObject parts from the adjectives on a noun those that are on its object: a noun
+// without an article has none with it («وقف الواردات اللبنانية»).
+func (x *Extractor) ofObject(r *reading, h *hit, adjective []*entity.Mention) (own, object []*entity.Mention) {
+	for _, m := range adjective {
+		if !x.grammar.SubjectFirst() && !h.form.Article && h.form.Suffix == "" && m.From > h.to && definite(r.tokens[m.From]) {
+			object = append(object, m)
+		} else {
+			own = append(own, m)
+		}
+	}
+	return own, object
+}
+
+// definite reports whether a word has an article written on to it.
+func definite(t text.Token) bool {
+	return slices.ContainsFunc(t.Forms, func(f text.Form) bool { return f.Article })
 }
 
 // demonstrative reports whether "this" or "these" stands before a noun.

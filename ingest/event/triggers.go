@@ -29,6 +29,7 @@ type sense struct {
 	NounFrame map[graph.Role][]string `yaml:"noun_frame"`
 	Own       bool                    `yaml:"own"`     // its object has to be of the subject's own state
 	Who       bool                    `yaml:"who"`     // its object has to be somebody known
+	Strict    bool                    `yaml:"strict"`  // whom it is done to is not told but where the frame says
 	Negated   *deed                   `yaml:"negated"` // what its denial is, where that is a deed: not accepting is refusing
 	words     phrases
 	not       phrases

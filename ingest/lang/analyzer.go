@@ -32,6 +32,8 @@ type Analyzer struct {
 	participle    func(string) []string
 	tense         func(string) Tense
 	conjugate     func(past, present string) []VerbForm
+	verbGender    func(form, lemma string, t Tense) Gender
+	nounGender    func(word string) Gender
 	abbreviations map[string]bool
 	articles      map[string]bool
 	vocabulary    *text.Vocabulary
@@ -58,6 +60,7 @@ func NewAnalyzer(tag string) (*Analyzer, error) {
 	switch w.Morphology {
 	case "arabic":
 		a.split, a.adjective, a.key = arabicForms, arabicAdjective, arabicKey
+		a.verbGender, a.nounGender = arabicVerbGender, arabicNounGender
 		a.participle, a.tense, a.people = arabicParticiple, arabicTense, arabicPeople
 		a.conjugate = func(past, present string) []VerbForm { return arabicVerb(fold.String(past), fold.String(present)) }
 	case "suffix":

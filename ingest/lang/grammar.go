@@ -65,6 +65,7 @@ type Grammar struct {
 	Reflexives    []string            `yaml:"reflexives"`    // «se»: a participle behind it and an auxiliary is no passive
 	Possessives   []string            `yaml:"possessives"`   // "his", "its" before a noun
 	Pronouns      map[string][]string `yaml:"pronouns"`      // that stand for a mention: person ("he"), several ("they"), ourselves ("we"), latter («الأخير»), organisation ("the bloc")
+	Masculine     []string            `yaml:"masculine"`     // first words of the names of states and bodies that are so, where most are feminine
 	OwnerPreps    []string            `yaml:"owner_preps"`   // prepositions between a head and its owner
 	ServantPreps  []string            `yaml:"servant_preps"` // those of them that only people and servants have: "officials in", "diplomats from"
 	PlacePreps    []string            `yaml:"place_preps"`   // prepositions that a place stands behind
@@ -119,6 +120,7 @@ func NewGrammar(tag string, v *text.Vocabulary) (*Grammar, error) {
 		"infinitive":          set(g.Infinitive),
 		"inside preposition":  set(g.InsidePreps),
 		"light preposition":   set(g.LightPreps),
+		"masculine":           set(g.Masculine),
 		"name":                set(g.Names),
 		"named body":          set(g.NamedBodies),
 		"named thing":         set(g.NamedThings),

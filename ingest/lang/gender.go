@@ -1,0 +1,72 @@
+package lang
+
+import (
+	"strings"
+
+	"chancery/graph/fold"
+)
+
+// Gender is what a verb and its subject have to agree in.
+type Gender uint8
+
+// The genders. Of many words it is not known, and plurals of verbs have none here.
+const (
+	NoGender Gender = iota
+	Masculine
+	Feminine
+)
+
+// VerbGender tells the gender that a form of a verb asks of its subject, from the
+// form, folded, and its lemma, if any.
+func (a *Analyzer) VerbGender(form, lemma string, t Tense) Gender {
+	if a.verbGender == nil {
+		return NoGender
+	}
+	return a.verbGender(form, a.Fold(lemma), t)
+}
+
+// NounGender tells the gender of a noun by its ending, as written.
+func (a *Analyzer) NounGender(word string) Gender {
+	if a.nounGender == nil {
+		return NoGender
+	}
+	return a.nounGender(word)
+}
+
+// arabicVerbGender goes by the last letter of the past («دعت») and the first of the
+// present («تدعو»).
+func arabicVerbGender(form, lemma string, t Tense) Gender {
+	switch {
+	case t == Past && form == lemma:
+		return Masculine
+	case t == Past && strings.HasSuffix(form, "ت"):
+		return Feminine
+	case t == Past || letters(form) < 3 || endsIn(form, "ون", "وا", "ان", "ين"):
+		return NoGender
+	case strings.HasPrefix(form, "ي"):
+		return Masculine
+	case strings.HasPrefix(form, "ت"):
+		return Feminine
+	}
+	return NoGender
+}
+
+// arabicNounGender knows the endings of the feminine and of the plural of men.
+func arabicNounGender(word string) Gender {
+	switch w := bareLetters(word); {
+	case endsIn(w, "ة", "ات"):
+		return Feminine
+	case endsIn(fold.String(w), "ون", "ين"):
+		return Masculine
+	}
+	return NoGender
+}
+
+func endsIn(s string, endings ...string) bool {
+	for _, e := range endings {
+		if k, ok := strings.CutSuffix(s, e); ok && letters(k) >= 2 {
+			return true
+		}
+	}
+	return false
+}
