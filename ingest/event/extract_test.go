@@ -130,6 +130,8 @@ func TestWhoDidItToWhom(t *testing.T) {
 			"STATEMENT actual: source=SAU", "SANCTION actual: source=SAU target=CAN"}},
 		"an adjective on the object":          {"ar", "قررت الرياض وقف جميع الواردات اللبنانية.", []string{"SANCTION actual: source=SAU target=LBN"}},
 		"whom nobody is said to be called on": {"ar", "دعت فرنسا إلى تفكيك البرنامج السوري.", []string{"REQUEST actual: source=FRA"}},
+		"a passive whose doer was not the last subject": {"ar", "زارت روسيا مصر. وقُتل خمسة أشخاص.", []string{
+			"CONSULT actual: source=RUS target=EGY", "ASSAULT actual: target=unknown.اشخاص"}},
 		"a joined subject": {"ar", "روسيا تقطع علاقاتها بكندا والصين تزور مصر", []string{
 			"SANCTION actual: source=RUS target=CAN", "CONSULT actual: source=CHN target=EGY"}},
 	} {

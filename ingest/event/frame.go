@@ -210,7 +210,7 @@ func (x *Extractor) ownSpeech(r *reading, h *hit) bool {
 // vowel says so («قُتل»), or it is something done to people and nobody else stands
 // behind it («قتل خمسة أشخاص»).
 func (x *Extractor) suffered(r *reading, h *hit, right [][]*entity.Mention) bool {
-	if h.sense == nil || len(right) == 0 || !slices.Contains(h.sense.Frame[graph.RoleTarget], slotObject) {
+	if h.sense == nil || len(right) == 0 || len(right[0]) == 0 || !slices.Contains(h.sense.Frame[graph.RoleTarget], slotObject) {
 		return false
 	}
 	if h.trigger.tense == lang.Past && x.grammar.MarkedPassive(r.tokens[h.from]) {

@@ -73,7 +73,7 @@ func (st *story) verb(r *reading, h *hit) {
 		switch {
 		case h.sense.Type == graph.Statement || st.said(r, h):
 			c.addActors(doerOf(h.sense.Frame), st.speaker, "")
-		case h.clause == 0 && !h.trigger.passive:
+		case h.clause == 0 && !h.trigger.passive && !st.x.suffered(r, h, [][]*entity.Mention{object}):
 			c.addActors(doerOf(h.sense.Frame), st.subject, "")
 		}
 	}

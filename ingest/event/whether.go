@@ -65,7 +65,7 @@ func (x *Extractor) reaches(r *reading, o opHit, h *hit) bool {
 	if o.Object && h.isVerb() && o.from >= h.to && o.from-h.to < 2 {
 		return true
 	}
-	if o.to > h.from && (h.light == nil || o.from >= h.from) || h.from-o.to > o.Reach {
+	if o.to > h.from && (h.light == nil || o.from > h.from) || h.from-o.to > o.Reach {
 		return false
 	}
 	if o.to < x.door(r, h) {
