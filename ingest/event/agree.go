@@ -1,6 +1,7 @@
 package event
 
 import (
+	"chancery/graph"
 	"chancery/ingest/entity"
 	"chancery/ingest/lang"
 )
@@ -22,6 +23,42 @@ func (x *Extractor) agrees(r *reading, h *hit, m *entity.Mention) bool {
 func (x *Extractor) agreesBefore(r *reading, h *hit, m *entity.Mention) bool {
 	men := m.Many && (m.Class == entity.People || m.Class == entity.Person)
 	return x.agrees(r, h, m) && (!men || x.verbGender(h) != lang.Masculine)
+}
+
+// pronounObject gives a deed the target that a pronoun stands for («اتهمها», «متهمة
+// إياها»): the mention nearest before the verb of its gender that is not on the side of
+// the doer, else the subject of the sentence before.
+func (st *story) pronounObject(r *reading, h *hit, c *Claim) {
+	x, doer := st.x, c.actors(graph.RoleSource)
+	g, ok := x.pronounOf(r, h)
+	if !ok || len(doer) == 0 || !hasSlot(h.sense.Frame, slotObject) {
+		return
+	}
+	for k := len(r.mentions) - 1; k >= 0; k-- {
+		m := &r.mentions[k]
+		if m.To > h.from || len(m.Actors) == 0 || m.Class == entity.Adjective || m.Dateline || sameCode(m.Actors[0], doer) {
+			continue
+		}
+		if noun := x.gender(r, m); g == lang.NoGender || noun == lang.NoGender || noun == g {
+			c.addActors(graph.RoleTarget, m.Actors, m.Text)
+			return
+		}
+	}
+	if len(st.subject) == 1 && (st.subject[0].Kind == graph.KindPerson) == (g == lang.Masculine) {
+		c.addActors(graph.RoleTarget, st.subject, "")
+	}
+}
+
+// pronounOf tells the gender of the pronoun that is the object of a verb, if one is.
+// What a relative word stands for is nobody: «وهو ما يعارضه».
+func (x *Extractor) pronounOf(r *reading, h *hit) (lang.Gender, bool) {
+	if _, what := x.grammar.TokenIs("relative", r.tokens[max(0, h.from-1)]); what {
+		return lang.NoGender, false
+	}
+	if g, ok := x.analyzer.Pronoun(h.form.Suffix); ok || h.to >= len(r.tokens) || r.cover[h.to] >= 0 {
+		return g, ok
+	}
+	return x.analyzer.Pronoun(r.tokens[h.to].Fold)
 }
 
 // verbGender is the gender that a hit asks of its subject.

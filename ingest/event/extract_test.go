@@ -132,6 +132,8 @@ func TestWhoDidItToWhom(t *testing.T) {
 		"whom nobody is said to be called on": {"ar", "دعت فرنسا إلى تفكيك البرنامج السوري.", []string{"REQUEST actual: source=FRA"}},
 		"a passive whose doer was not the last subject": {"ar", "زارت روسيا مصر. وقُتل خمسة أشخاص.", []string{
 			"CONSULT actual: source=RUS target=EGY", "ASSAULT actual: target=unknown.اشخاص"}},
+		"a pronoun for whom it is done to": {"ar", "زار الوزير الروسي القاهرة. واتهمت واشنطن طهران بالتجسس وهددتها بعقوبات.", []string{
+			"CONSULT actual: source=RUS.minister target=EGY", "ACCUSE actual: source=USA target=IRN", "THREATEN actual: source=USA target=IRN"}},
 		"a joined subject": {"ar", "روسيا تقطع علاقاتها بكندا والصين تزور مصر", []string{
 			"SANCTION actual: source=RUS target=CAN", "CONSULT actual: source=CHN target=EGY"}},
 	} {

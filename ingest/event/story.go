@@ -77,6 +77,9 @@ func (st *story) verb(r *reading, h *hit) {
 			c.addActors(doerOf(h.sense.Frame), st.subject, "")
 		}
 	}
+	if len(c.actors(graph.RoleTarget)) == 0 {
+		st.pronounObject(r, h, &c)
+	}
 	if len(subject) > 0 && r.clauses[h.clause].link == mainClause {
 		st.subject = c.actors(doerOf(h.sense.Frame))
 	}

@@ -62,6 +62,23 @@ func arabicNounGender(word string) Gender {
 	return NoGender
 }
 
+// Pronoun tells the gender of whom a pronoun of the third person means, and whether
+// it is one: one written on to a verb, or one that stands by itself for an object.
+func (a *Analyzer) Pronoun(word string) (Gender, bool) {
+	if a.nounGender == nil {
+		return NoGender, false
+	}
+	switch strings.TrimPrefix(a.Fold(word), "ايا") {
+	case "ه":
+		return Masculine, true
+	case "ها":
+		return Feminine, true
+	case "هم", "هما", "هن":
+		return NoGender, true
+	}
+	return NoGender, false
+}
+
 func endsIn(s string, endings ...string) bool {
 	for _, e := range endings {
 		if k, ok := strings.CutSuffix(s, e); ok && letters(k) >= 2 {
