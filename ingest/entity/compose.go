@@ -274,6 +274,9 @@ func (m *Marker) headDraft(tokens []text.Token, i int, w headword, found gazette
 	if a, ok := m.insertedOwner(tokens, i, found.To); ok {
 		d.owners = append(d.owners, a)
 	}
+	if p, ok := m.servant(&d, tokens); ok {
+		return p
+	}
 	if found.Form.Suffix == "" || m.grammar.SubjectFirst() { // «سفيرها» has its owner written on to it, "the army's" has not
 		m.complete(&d, tokens)
 	} else {

@@ -89,8 +89,38 @@ func (m *Marker) prenominal(tokens []text.Token, i int) (draft, bool) {
 	}
 	d := newDraft(i, found.To, found.Form, headClasses[w.Class])
 	d.head, d.Many, d.called, d.owners, d.definite = w.head, w.many, called(tokens, j, found), owners, true
+	if p, ok := m.servant(&d, tokens); ok {
+		return p, true
+	}
 	m.accredited(&d, tokens)
 	if d.Class == Person && !d.Many {
+		m.readName(&d, tokens)
+	}
+	return d, true
+}
+
+// servant reads who serves an institution told right before: "Chinese Foreign Ministry
+// spokesman Lin Jian". Whose the institution is may be told elsewhere.
+func (m *Marker) servant(body *draft, tokens []text.Token) (draft, bool) {
+	if !m.grammar.OwnersBefore() || body.Class != Body || body.To >= len(tokens) || body.To == body.From {
+		return draft{}, false
+	}
+	if f := tokens[body.To-1].Plainest(); f.Suffix != "" {
+		return draft{}, false // "the ministry's spokesman" has its own way
+	}
+	w, found, ok := m.headAt(tokens, body.To)
+	if !ok || headClasses[w.Class] != Person {
+		return draft{}, false
+	}
+	d := newDraft(body.From, found.To, found.Form, Person)
+	d.head, d.Many, d.called, d.definite, d.Prep, d.Conj = w.head, w.many, called(tokens, body.To, found), true, body.Prep, body.Conj
+	for _, o := range body.owners {
+		d.owners = append(d.owners, m.bodyOf(body, o))
+	}
+	if len(d.owners) == 0 {
+		d.within = body
+	}
+	if !d.Many {
 		m.readName(&d, tokens)
 	}
 	return d, true

@@ -59,9 +59,14 @@ func (x *Extractor) locateBefore(r *reading, h *hit, c *Claim, used map[*entity.
 			c.place(m)
 		}
 	}
-	if c.Place == nil && h.clause == 0 {
+	if c.Place == nil && r.opens(h) {
 		x.setting(r, c)
 	}
+}
+
+// opens reports whether a hit stands in the first clause that has a verb.
+func (r *reading) opens(h *hit) bool {
+	return !slices.ContainsFunc(r.clauses[:h.clause], func(c clause) bool { return c.verb != nil })
 }
 
 // setting takes the place that a sentence begins with for that of its main clause:

@@ -58,7 +58,7 @@ func (g *Gazetteer) Holder(owner, office string, name Name, day time.Time) (Hold
 		if owner == "" && !day.IsZero() && !h.at(day) {
 			continue
 		}
-		s := h.score(name.words, day)
+		s := h.score(&name, day)
 		if s == 0 || s < most || owner == "" && s < 2*min(2, name.length) {
 			continue // one word in common is too little to tell whose minister it is
 		}
@@ -111,8 +111,10 @@ func latest(found []*Holder, named bool) (Holder, bool) {
 	return *found[0], true
 }
 
-// score says how well a name and a day fit: 0 not at all.
-func (h *Holder) score(name []nameWord, day time.Time) int {
+// score says how well a name and a day fit: 0 not at all. A surname that is only
+// spelled like the holder's needs another word with it where the name has two.
+func (h *Holder) score(n *Name, day time.Time) int {
+	name := n.words
 	if len(name) == 0 {
 		if h.at(day) {
 			return 1
@@ -126,12 +128,15 @@ func (h *Holder) score(name []nameWord, day time.Time) int {
 	}
 	hits := 0
 	for i := range name {
-		if h.hasWord(&name[i]) {
+		if h.hasWord(&name[i], n.length == 1) {
 			hits++
 		}
 	}
-	if short := len(last.skeleton) < 2; hits == 0 || short && hits < 2 || !short && !h.hasWord(last) {
+	if short := len(last.skeleton) < 2; hits == 0 || short && hits < 2 || !short && !h.hasWord(last, n.length == 1) {
 		return 0
+	}
+	if hits == 1 && n.length > 1 && last.latin() && !h.written(last.folded) {
+		return 0 // Lin Jian is not Zhang Jun
 	}
 	if h.at(day) {
 		return 2*hits + 1
@@ -139,17 +144,22 @@ func (h *Holder) score(name []nameWord, day time.Time) int {
 	return 2 * hits
 }
 
+// written reports whether a word of the holder's name is written so.
+func (h *Holder) written(folded string) bool {
+	return slices.ContainsFunc(h.words, func(w nameWord) bool { return w.folded == folded })
+}
+
 // hasWord reports whether a word of a name is one of the holder's: by its consonants,
 // and in Latin script with the same first letter (Sergei is Sergey, but Zinke is not
-// Senko).
-func (h *Holder) hasWord(w *nameWord) bool {
+// Senko). Whole words are those that are no part of one with a hyphen.
+func (h *Holder) hasWord(w *nameWord, whole bool) bool {
 	if h.sounds&w.sound == 0 {
 		return false
 	}
-	latin := w.folded != "" && w.folded[0] < 0x80
+	latin := w.latin()
 	for i := range h.words {
 		o := &h.words[i]
-		if o.skeleton != w.skeleton {
+		if o.skeleton != w.skeleton || whole && o.part {
 			continue // neither are they written alike
 		}
 		if !latin && len(w.skeleton) > 1 || latin && (o.folded == w.folded || o.folded != "" && o.folded[0] == w.folded[0] && len(w.folded) > 3) {
@@ -163,7 +173,10 @@ func (h *Holder) hasWord(w *nameWord) bool {
 type nameWord struct {
 	folded, skeleton string
 	sound            uint64 // a bit that the skeleton shares with few others
+	part             bool   // of a word with a hyphen
 }
+
+func (w *nameWord) latin() bool { return w.folded != "" && w.folded[0] < 0x80 }
 
 func newNameWord(w string) nameWord {
 	n := nameWord{folded: fold.String(w), skeleton: Skeleton(w)}
@@ -192,7 +205,9 @@ func NameOf(words []string) Name {
 				continue
 			}
 			for p := range strings.SplitSeq(w, "-") {
-				n.words = append(n.words, newNameWord(p))
+				part := newNameWord(p)
+				part.part = true
+				n.words = append(n.words, part)
 			}
 		}
 	}
@@ -204,7 +219,7 @@ func NameOf(words []string) Name {
 func (g *Gazetteer) FindHolder(owner string, name Name) (Holder, bool) {
 	best, score := &Holder{}, 0
 	for _, h := range g.byOwner[owner] {
-		if s := h.score(name.words, time.Time{}); s > score || s == score && s > 0 && h.Start.After(best.Start) {
+		if s := h.score(&name, time.Time{}); s > score || s == score && s > 0 && h.Start.After(best.Start) {
 			best, score = h, s
 		}
 	}
