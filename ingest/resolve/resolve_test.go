@@ -143,3 +143,21 @@ func TestWhatAnybodyDidIsOneEventInOneArticleOnly(t *testing.T) {
 		t.Error("what gunmen did to Mali on one day is two events")
 	}
 }
+
+func TestWhatIsSaidAtAMeetingHasItsDay(t *testing.T) {
+	met := meeting(1, state("RUS"), state("USA"))
+	met.Time, met.Open = on("2025-02-27", "2025-02-28"), false
+	praise := func(sentence int, who string) event.Claim {
+		c := event.Claim{Sentence: sentence}
+		c.Type, c.Mode, c.Polarity, c.Modality, c.Confidence = graph.Support, "praise", graph.Affirmed, graph.Actual, 0.6
+		c.Participants = []graph.Participant{{Role: graph.RoleSource, Actor: state(who)}, {Role: graph.RoleTarget, Actor: state("QAT")}}
+		c.Evidence = []graph.Evidence{{ArticleID: "art_1", From: sentence * 100, To: sentence*100 + 50, Quote: "q"}}
+		return c
+	}
+	events := WithinArticle([]event.Claim{met, praise(2, "USA"), praise(3, "CHN"), praise(40, "RUS")})
+	for i, want := range []graph.Interval{met.Time, met.Time, {}, {}} {
+		if events[i].Time != want {
+			t.Errorf("event %d is of %v, want %v", i, events[i].Time, want)
+		}
+	}
+}

@@ -34,6 +34,7 @@ func WithinArticle(claims []event.Claim) []graph.Event {
 			}
 		}
 	}
+	dateByOccasion(groups)
 	return finish(groups)
 }
 
