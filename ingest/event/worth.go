@@ -53,7 +53,7 @@ func (st *story) nounWorth(r *reading, h *hit, c *Claim, known int) bool {
 	if g != nil && g.sense.Type != graph.Statement {
 		return definite || judges[g.sense.Type] && !verbalActs[c.Type] && st.x.owner(r, h)
 	}
-	return known > 1 || definite || verbalActs[c.Type]
+	return known > 1 || definite || verbalActs[c.Type] || c.announced > 0 // "announced new sanctions"
 }
 
 // judges are the deeds that judge what has been done: "condemned North Korea's launch".
