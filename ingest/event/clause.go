@@ -226,7 +226,7 @@ func (x *Extractor) verbOpens(r *reading, h *hit) (link, bool) {
 		return 0, false
 	}
 	if h.form.Conj != "" {
-		return coordinated, true
+		return coordinated, !x.ofTopic(r, h)
 	}
 	if r.tokens[h.from-1].Comma() {
 		return coordinated, true
@@ -235,6 +235,20 @@ func (x *Extractor) verbOpens(r *reading, h *hit) (link, bool) {
 		return coordinated, true // but not "is sending"
 	}
 	return 0, false
+}
+
+// ofTopic reports whether a verb is said of whoever stands first in its clause: «أما قطر
+// فاكتفت».
+func (x *Extractor) ofTopic(r *reading, h *hit) bool {
+	for i := h.from - 1; i >= 0; i-- {
+		if x.grammar.WordIs("topic", &r.tokens[i]) {
+			return true
+		}
+		if r.cut[i] || slices.ContainsFunc(r.hits, func(n hit) bool { return n.from == i && n.isVerb() }) {
+			return false
+		}
+	}
+	return false
 }
 
 // assign gives each hit its clause and each clause its first verb.

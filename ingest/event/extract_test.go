@@ -135,6 +135,8 @@ func TestWhoDidItToWhom(t *testing.T) {
 			"CONSULT actual: source=RUS target=EGY", "ASSAULT actual: target=unknown.اشخاص"}},
 		"a pronoun for whom it is done to": {"ar", "زار الوزير الروسي القاهرة. واتهمت واشنطن طهران بالتجسس وهددتها بعقوبات.", []string{
 			"CONSULT actual: source=RUS.minister target=EGY", "ACCUSE actual: source=USA target=IRN", "THREATEN actual: source=USA target=IRN"}},
+		"a topic and its verb": {"ar", "أما الصين فهنأت مصر. أما قطر فاكتفت بإدانة إيران.", []string{
+			"SUPPORT actual: source=CHN target=EGY", "ACCUSE actual: source=QAT target=IRN"}},
 		"a joined subject": {"ar", "روسيا تقطع علاقاتها بكندا والصين تزور مصر", []string{
 			"SANCTION actual: source=RUS target=CAN", "CONSULT actual: source=CHN target=EGY"}},
 	} {

@@ -83,7 +83,7 @@ func (x *Extractor) genitive(r *reading, m *entity.Mention) bool {
 			return false
 		}
 	}
-	for _, class := range []string{"stop", "quantity"} {
+	for _, class := range []string{"stop", "quantity", "topic"} {
 		if _, ok := x.grammar.TokenIs(class, r.tokens[i]); ok {
 			return false // «أي ممثل», «بعض الدول», «ثلاثة جنود»
 		}

@@ -1,7 +1,10 @@
 package event
 
 import (
+	"slices"
+
 	"chancery/graph"
+	"chancery/ingest/entity"
 )
 
 // nounWindow is where the arguments of a noun are looked for: its window, and the
@@ -17,7 +20,7 @@ func (x *Extractor) nounWindow(r *reading, h *hit) (int, int) {
 }
 
 // lightSubject gives the subject of a light verb its role in the deed.
-func (st *story) lightSubject(r *reading, h, l *hit, c *Claim) {
+func (st *story) lightSubject(r *reading, h, l *hit, genitive []*entity.Mention, c *Claim) {
 	role := graph.Role(l.light.Subject)
 	if role == "none" {
 		return
@@ -30,6 +33,9 @@ func (st *story) lightSubject(r *reading, h, l *hit, c *Claim) {
 		role = graph.RoleParticipant
 	}
 	c.single = st.x.single(r, subject)
+	if role == graph.RoleSource && len(subject) > 0 {
+		c.suffers(genitive)
+	}
 	for _, m := range subject {
 		c.addActors(role, m.Actors, m.Text)
 	}
@@ -53,6 +59,17 @@ func (x *Extractor) happening(r *reading, h *hit) *hit {
 		return nil
 	}
 	return nil
+}
+
+// suffers makes those in the genitive of a noun, taken for its doers, those it is done
+// to, since its verb has the doer: «اكتفت قطر بإدانة إيران».
+func (c *Claim) suffers(genitive []*entity.Mention) {
+	for i := range c.Participants {
+		p := &c.Participants[i]
+		if p.Role == graph.RoleSource && slices.ContainsFunc(genitive, func(m *entity.Mention) bool { return m.Text == p.Mention }) {
+			p.Role = graph.RoleTarget
+		}
+	}
 }
 
 // lightOf returns the light verb that a noun is the object of, or that says it took

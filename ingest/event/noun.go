@@ -31,7 +31,7 @@ func (st *story) noun(r *reading, h *hit) {
 	c.addArguments(args)
 	own := len(c.Participants) > 0
 	if l := x.lightOf(r, h); l != nil {
-		st.lightSubject(r, h, l, &c)
+		st.lightSubject(r, h, l, genitive, &c)
 		x.tell(r, l, &c)
 	} else {
 		x.tell(r, h, &c)

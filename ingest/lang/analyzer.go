@@ -59,7 +59,8 @@ func NewAnalyzer(tag string) (*Analyzer, error) {
 	}
 	switch w.Morphology {
 	case "arabic":
-		a.split, a.adjective, a.key = arabicForms, arabicAdjective, arabicKey
+		a.split = func(word string) []text.Form { return arabicForms(word, s.kept) }
+		a.adjective, a.key = arabicAdjective, arabicKey
 		a.verbGender, a.nounGender = arabicVerbGender, arabicNounGender
 		a.participle, a.tense, a.people = arabicParticiple, arabicTense, arabicPeople
 		a.conjugate = func(past, present string) []VerbForm { return arabicVerb(fold.String(past), fold.String(present)) }

@@ -16,9 +16,9 @@ var arabicSuffixes = []string{"هما", "هم", "هن", "ها", "نا", "كم", 
 // the future, article, stem, pronoun. Every way of reading it that leaves two
 // letters or more is kept, since only what the word is looked up in can tell which
 // one is meant. It goes by the letters as written, so that «قادة» is not read as a
-// verb with a pronoun and «ألمانيا» has no article; keys are folded. After
+// verb with a pronoun and «ألمانيا» has no article; keys are folded but for words that are distinct from what they fold to. After
 // light-stemming as in Larkey et al. (2002), but with all readings kept.
-func arabicForms(word string) []text.Form {
+func arabicForms(word string, distinct map[string]bool) []text.Form {
 	w := bareLetters(word)
 	var out []text.Form
 	for _, conj := range []string{"", "و", "ف"} {
@@ -40,7 +40,9 @@ func arabicForms(word string) []text.Form {
 	}
 	out = withSuffixes(out)
 	for i := range out {
-		out[i].Key = fold.String(out[i].Key)
+		if !distinct[out[i].Key] {
+			out[i].Key = fold.String(out[i].Key)
+		}
 	}
 	return out
 }

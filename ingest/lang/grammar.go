@@ -66,6 +66,7 @@ type Grammar struct {
 	Possessives   []string            `yaml:"possessives"`   // "his", "its" before a noun
 	Pronouns      map[string][]string `yaml:"pronouns"`      // that stand for a mention: person ("he"), several ("they"), ourselves ("we"), latter («الأخير»), organisation ("the bloc")
 	Masculine     []string            `yaml:"masculine"`     // first words of the names of states and bodies that are so, where most are feminine
+	Topics        []string            `yaml:"topics"`        // «أما»: whoever follows is the subject of a verb that "so" is written on to
 	OwnerPreps    []string            `yaml:"owner_preps"`   // prepositions between a head and its owner
 	ServantPreps  []string            `yaml:"servant_preps"` // those of them that only people and servants have: "officials in", "diplomats from"
 	PlacePreps    []string            `yaml:"place_preps"`   // prepositions that a place stands behind
@@ -148,6 +149,7 @@ func NewGrammar(tag string, v *text.Vocabulary) (*Grammar, error) {
 		"time":                set(g.TimeWords),
 		"time preposition":    set(g.TimePreps),
 		"title":               set(g.Titles),
+		"topic":               set(g.Topics),
 	}
 	for k, words := range g.Pronouns {
 		g.sets["pronoun "+k] = set(words)
