@@ -211,6 +211,9 @@ func (r *referents) meant(d *draft) []graph.Actor {
 	if r.local.ID != "" && (d.Class == Body || d.head.Class == "office") {
 		return []graph.Actor{r.actorOf(d, r.local)}
 	}
+	if d.head.Local && r.states[r.written.ID] > 1 {
+		return []graph.Actor{r.actorOf(d, r.written)}
+	}
 	if r.home.ID != "" && (d.Class == Body || d.head.Class == "office") {
 		return []graph.Actor{r.actorOf(d, r.home)}
 	}
