@@ -5,6 +5,7 @@ import (
 
 	"chancery/graph"
 	"chancery/ingest/gazetteer"
+	"chancery/ingest/lang"
 	"chancery/ingest/text"
 )
 
@@ -19,12 +20,12 @@ func (m *Marker) capitals(tokens []text.Token, i int) (draft, bool) {
 	for to < len(tokens) && to-i < maxName && m.unlisted(tokens, to) {
 		to++
 	}
-	last := tokens[to-1]
-	if m.grammar.WordIs("named thing", &last) || to-i == 1 && (i == 0 || !acronym(last)) && !m.grammar.WordIs("named body", &last) {
+	last := &tokens[to-1]
+	if m.grammar.WordIs(lang.NamedThing, last) || to-i == 1 && (i == 0 || !acronym(last)) && !m.grammar.WordIs(lang.NamedBody, last) {
 		return draft{}, false
 	}
 	d := newName(tokens, i, to)
-	if to-i > 1 && !acronym(last) && !m.grammar.WordIs("named body", &last) && !tokens[i].Definite {
+	if to-i > 1 && !acronym(last) && !m.grammar.WordIs(lang.NamedBody, last) && !tokens[i].Definite {
 		d.Class = Person
 	}
 	return d, true
@@ -36,7 +37,7 @@ func (m *Marker) loneName(tokens []text.Token, i int) (draft, bool) {
 	if i == 0 || tokens[i-1].Kind == text.Punct || !m.unlisted(tokens, i) || titleCase(tokens, i) {
 		return draft{}, false
 	}
-	if m.grammar.WordIs("named thing", &tokens[i]) || m.grammar.WordIs("title", &tokens[i-1]) || strings.Contains(tokens[i].Text, ".") {
+	if m.grammar.WordIs(lang.NamedThing, &tokens[i]) || m.grammar.WordIs(lang.Title, &tokens[i-1]) || strings.Contains(tokens[i].Text, ".") {
 		return draft{}, false
 	}
 	if i+1 < len(tokens) {
@@ -66,13 +67,13 @@ func (m *Marker) ordinary(tokens []text.Token, i int) bool {
 	if _, ok := m.names.Longest(tokens, i); ok {
 		return true
 	}
-	_, title := m.grammar.TokenIs("title", tokens[i])
+	_, title := m.grammar.TokenIs(lang.Title, &tokens[i])
 	_, _, head := m.headAt(tokens, i)
-	return title || head || m.isDeed(tokens[i]) || m.small(tokens, i)
+	return title || head || m.isDeed(&tokens[i]) || m.small(tokens, i)
 }
 
 // acronym reports whether a word is all capitals.
-func acronym(t text.Token) bool {
+func acronym(t *text.Token) bool {
 	n := 0
 	for _, r := range t.Text {
 		if r < 'A' || r > 'Z' {
@@ -90,7 +91,8 @@ const titleReach = 8
 // in a headline, so that a capital tells nothing.
 func titleCase(tokens []text.Token, i int) bool {
 	longer, capitals := 0, 0
-	for _, t := range tokens[max(0, i-titleReach):min(len(tokens), i+titleReach)] {
+	for k := max(0, i-titleReach); k < min(len(tokens), i+titleReach); k++ {
+		t := &tokens[k]
 		if t.Kind == text.Word && len(t.Text) > 3 {
 			longer++
 			if capital(t) {

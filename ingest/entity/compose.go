@@ -1,10 +1,9 @@
 package entity
 
 import (
-	"slices"
-
 	"chancery/graph"
 	"chancery/ingest/gazetteer"
+	"chancery/ingest/lang"
 	"chancery/ingest/text"
 )
 
@@ -34,7 +33,7 @@ func (m *Marker) compose(tokens []text.Token, i int) (draft, bool) {
 	if t.Kind != text.Word {
 		return draft{}, false
 	}
-	if m.grammar.MayBegin(m.openers, t) {
+	if m.grammar.MayBegin(openers, t) {
 		if d, ok := m.opened(tokens, i); ok {
 			return d, true
 		}
@@ -60,10 +59,8 @@ func (m *Marker) compose(tokens []text.Token, i int) (draft, bool) {
 }
 
 // openers are the classes of the small words that opened reads.
-var openers = []string{
-	"counterpart", "crowd", "determiner", "neighbour", "own", "pair person", "pair state", "place noun", "realm", "title",
-	"pronoun latter", "pronoun organisation", "pronoun ourselves", "pronoun person", "pronoun several",
-}
+const openers = lang.Counterpart | lang.Crowd | lang.Determiner | lang.Neighbour | lang.Own | lang.PairPerson | lang.PairState | lang.PlaceNoun |
+	lang.Realm | lang.Title | lang.PronounLatter | lang.PronounOrganisation | lang.PronounOurselves | lang.PronounPerson | lang.PronounSeveral
 
 // opened reads a mention that begins with a small word: «نظيره», «البلدان», "the".
 func (m *Marker) opened(tokens []text.Token, i int) (draft, bool) {
@@ -73,7 +70,7 @@ func (m *Marker) opened(tokens []text.Token, i int) (draft, bool) {
 	if d, ok := m.titled(tokens, i); ok {
 		return d, true
 	}
-	if f, ok := m.grammar.TokenIs("counterpart", tokens[i]); ok && (f.Suffix != "" || m.grammar.SubjectFirst()) {
+	if f, ok := m.grammar.TokenIs(lang.Counterpart, &tokens[i]); ok && (f.Suffix != "" || m.grammar.SubjectFirst()) {
 		d := newDraft(i, i+1, f, Person)
 		d.counterpart = true
 		m.complete(&d, tokens)
@@ -91,7 +88,7 @@ func (m *Marker) opened(tokens []text.Token, i int) (draft, bool) {
 // mayName reports whether a mention can begin with a word as a name or the words of an
 // office do. Most words of a text cannot, and nothing else is asked of them.
 func (m *Marker) mayName(t *text.Token) bool {
-	if m.grammar.NamesBodies() && (!t.Latin || capital(*t)) {
+	if m.grammar.NamesBodies() && (!t.Latin || capital(t)) {
 		return true
 	}
 	return t.May(m.called)
@@ -99,7 +96,7 @@ func (m *Marker) mayName(t *text.Token) bool {
 
 // placeNoun reads «مدينة أوساكا»: a word for a place and its name.
 func (m *Marker) placeNoun(tokens []text.Token, i int) (draft, bool) {
-	f, ok := m.grammar.TokenIs("place noun", tokens[i])
+	f, ok := m.grammar.TokenIs(lang.PlaceNoun, &tokens[i])
 	if !ok || f.Suffix != "" || i+1 >= len(tokens) || tokens[i+1].Kind != text.Word {
 		return draft{}, false
 	}
@@ -122,24 +119,34 @@ func (m *Marker) placeNoun(tokens []text.Token, i int) (draft, bool) {
 // stands on a noun («السياسة الخارجية», «هجوم انتحاري») and so heads nothing.
 func (m *Marker) adjectival(tokens []text.Token, i int, w headword) bool {
 	if w.Adjective {
-		return i > 0 && m.onNoun(tokens[i-1], hasArticle(tokens[i]))
+		return i > 0 && m.onNoun(&tokens[i-1], hasArticle(&tokens[i]))
 	}
-	return w.definite && i > 0 && hasArticle(tokens[i-1])
+	return w.definite && i > 0 && hasArticle(&tokens[i-1])
 }
 
-func hasArticle(t text.Token) bool {
+func hasArticle(t *text.Token) bool {
 	if t.Definite {
 		return true
 	}
-	for _, f := range t.Forms {
-		if f.Article {
+	for i := range t.Forms {
+		if t.Forms[i].Article {
 			return true
 		}
 	}
 	return false
 }
 
-func newDraft(from, to int, f text.Form, c Class) draft {
+// anyArticle reports whether any of the tokens [from, to) has an article.
+func (m *Marker) anyArticle(tokens []text.Token, from, to int) bool {
+	for i := from; i < to; i++ {
+		if hasArticle(&tokens[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+func newDraft(from, to int, f *text.Form, c Class) draft {
 	return draft{Mention: Mention{From: from, To: to, Class: c, Prep: f.Prep, Conj: f.Conj != ""}, definite: f.Article || f.Suffix != ""}
 }
 
@@ -154,11 +161,8 @@ func (m *Marker) titled(tokens []text.Token, i int) (draft, bool) {
 		return draft{}, false
 	}
 	f := tokens[i].Plainest()
-	for _, g := range tokens[i].Forms {
-		if m.grammar.Is("title", g.Key) {
-			f = g
-			break
-		}
+	if g, ok := m.grammar.TokenIs(lang.Title, &tokens[i]); ok {
+		f = g
 	}
 	d.From, d.Prep, d.Conj = i, f.Prep, f.Conj != ""
 	return d, true
@@ -166,7 +170,7 @@ func (m *Marker) titled(tokens []text.Token, i int) (draft, bool) {
 
 func (m *Marker) skipTitles(tokens []text.Token, i int) int {
 	for i < len(tokens) {
-		if _, ok := m.grammar.TokenIs("title", tokens[i]); !ok {
+		if _, ok := m.grammar.TokenIs(lang.Title, &tokens[i]); !ok {
 			return i
 		}
 		if _, _, head := m.headAt(tokens, i); head {
@@ -177,38 +181,51 @@ func (m *Marker) skipTitles(tokens []text.Token, i int) int {
 	return i
 }
 
+// kind is a class of small words by the kind of thing that they stand for.
+type kind struct {
+	class text.Classes
+	kind  string
+}
+
+var (
+	pairs    = []kind{{lang.PairState, "state"}, {lang.PairPerson, "person"}}
+	pronouns = []kind{
+		{lang.PronounPerson, "person"}, {lang.PronounSeveral, "several"}, {lang.PronounOurselves, "ourselves"}, {lang.PronounLatter, "latter"},
+	}
+)
+
 // deictic reads «البلدان», «الوزيران», «بلاده».
 func (m *Marker) deictic(tokens []text.Token, i int) (draft, bool) {
-	for _, kind := range []string{"state", "person"} {
-		if n, f := m.grammar.PhraseAt("pair "+kind, tokens, i); n > 0 && (f.Article || n > 1) {
+	for _, pair := range pairs {
+		if n, f := m.grammar.PhraseAt(pair.class, tokens, i); n > 0 && (f.Article || n > 1) {
 			to := m.qualified(tokens, i+n)
 			if _, ok := m.adjectiveAt(tokens, to); ok && n == 1 {
 				return draft{}, false // «المسؤولين الروس» says which
 			}
 			d := newDraft(i, i+n, f, State)
-			if kind == "person" {
+			if pair.class == lang.PairPerson {
 				d.Class = Person
 			}
-			d.pair, d.Many = kind, true
+			d.pair, d.Many = pair.kind, true
 			return d, true
 		}
 	}
-	if f, ok := m.grammar.TokenIs("realm", tokens[i]); ok && (f.Article || tokens[i].Definite) && (i+1 == len(tokens) || !hasArticle(tokens[i+1])) {
+	if f, ok := m.grammar.TokenIs(lang.Realm, &tokens[i]); ok && (f.Article || tokens[i].Definite) && (i+1 == len(tokens) || !hasArticle(&tokens[i+1])) {
 		d := newDraft(i, i+1, f, State)
 		d.own, d.realm = true, f.Key
 		return d, true
 	}
-	if n, f := m.grammar.PhraseAt("neighbour", tokens, i); n > 0 && (f.Suffix != "" || i > 0 && m.grammar.WordIs("possessive", &tokens[i-1])) {
+	if n, f := m.grammar.PhraseAt(lang.Neighbour, tokens, i); n > 0 && (f.Suffix != "" || i > 0 && m.grammar.WordIs(lang.Possessive, &tokens[i-1])) {
 		d := newDraft(i, i+n, f, State)
 		d.neighbour = true
 		return d, true
 	}
-	if n, f := m.grammar.PhraseAt("crowd", tokens, i); n > 0 && i+n < len(tokens) && m.acts(tokens[i+n]) {
+	if n, f := m.grammar.PhraseAt(lang.Crowd, tokens, i); n > 0 && i+n < len(tokens) && m.acts(&tokens[i+n]) {
 		d := newDraft(i, i+n, f, Public)
 		d.Many = true
 		return d, true // "thousands marched"
 	}
-	if f, ok := m.grammar.TokenIs("own", tokens[i]); ok && f.Suffix != "" {
+	if f, ok := m.grammar.TokenIs(lang.Own, &tokens[i]); ok && f.Suffix != "" {
 		d := newDraft(i, i+1, f, State)
 		d.own = true
 		return d, true
@@ -218,20 +235,20 @@ func (m *Marker) deictic(tokens []text.Token, i int) (draft, bool) {
 
 // pronoun reads a pronoun that is a word of its own.
 func (m *Marker) pronoun(tokens []text.Token, i int) (draft, bool) {
-	if !m.grammar.Lists(&tokens[i]) {
+	if !m.grammar.WordIs(lang.AnyClass, &tokens[i]) {
 		return draft{}, false
 	}
-	for _, kind := range []string{"person", "several", "ourselves", "latter"} {
-		if m.grammar.WordIs("pronoun "+kind, &tokens[i]) {
+	for _, pronoun := range pronouns {
+		if m.grammar.WordIs(pronoun.class, &tokens[i]) {
 			d := newDraft(i, i+1, tokens[i].Plainest(), Person)
-			d.stands, d.Many = kind, kind == "several" || kind == "ourselves"
-			if kind == "ourselves" && tokens[i].Quoted {
+			d.stands, d.Many = pronoun.kind, pronoun.class == lang.PronounSeveral || pronoun.class == lang.PronounOurselves
+			if pronoun.class == lang.PronounOurselves && tokens[i].Quoted {
 				d.stands = "whoever is quoted"
 			}
 			return d, true
 		}
 	}
-	if f, ok := m.grammar.TokenIs("pronoun organisation", tokens[i]); ok && hasArticle(tokens[i]) && m.alone(tokens, i) {
+	if f, ok := m.grammar.TokenIs(lang.PronounOrganisation, &tokens[i]); ok && hasArticle(&tokens[i]) && m.alone(tokens, i) {
 		d := newDraft(i, i+1, f, Body)
 		d.stands = "organisation"
 		return d, true
@@ -246,7 +263,7 @@ func (m *Marker) alone(tokens []text.Token, i int) bool {
 		return true
 	}
 	if p, n := m.grammar.PrepositionAt(tokens, i+1); n > 0 {
-		return !m.grammar.Is("owner", p)
+		return !m.grammar.Is(lang.OwnerPreposition, p)
 	}
 	return m.goesOn(tokens, i+1)
 }
@@ -254,18 +271,18 @@ func (m *Marker) alone(tokens []text.Token, i int) bool {
 // goesOn reports whether a word cannot belong to the noun before it: a verb or what
 // stands before one, or a small word.
 func (m *Marker) goesOn(tokens []text.Token, i int) bool {
-	return m.acts(tokens[i]) || m.small(tokens, i)
+	return m.acts(&tokens[i]) || m.small(tokens, i)
 }
 
 // acts reports whether a word is a verb or stands before one.
-func (m *Marker) acts(t text.Token) bool {
-	return m.isVerb(t) || m.grammar.WordIs("auxiliary", &t) || m.grammar.WordIs("adverb", &t)
+func (m *Marker) acts(t *text.Token) bool {
+	return m.isVerb(t) || m.grammar.WordIs(lang.Auxiliary, t) || m.grammar.WordIs(lang.Adverb, t)
 }
 
 func (m *Marker) headDraft(tokens []text.Token, i int, w headword, found gazetteer.Found[headword]) draft {
 	d := newDraft(i, found.To, found.Form, headClasses[w.Class])
 	d.head, d.Many, d.called, d.counted = w.head, w.many, called(tokens, i, found), m.numbered(tokens, i)
-	d.definite = d.definite || slices.ContainsFunc(tokens[i:found.To], hasArticle)
+	d.definite = d.definite || m.anyArticle(tokens, i, found.To)
 	if w.Owner != "" {
 		if a, ok := m.names.Actor(w.Owner); ok {
 			d.owners = append(d.owners, a)
@@ -291,7 +308,7 @@ func (m *Marker) numbered(tokens []text.Token, i int) bool {
 	if i == 0 {
 		return false
 	}
-	_, ok := m.grammar.TokenIs("quantity", tokens[i-1])
+	_, ok := m.grammar.TokenIs(lang.Quantity, &tokens[i-1])
 	return ok || tokens[i-1].Kind == text.Number
 }
 
@@ -357,7 +374,7 @@ func (m *Marker) choose(tokens []text.Token, i int, f gazetteer.Found[gazetteer.
 	}
 	if best.Kind == gazetteer.Adjective && i > 0 {
 		for _, e := range f.Values {
-			if _, counted := m.grammar.TokenIs("quantity", tokens[i-1]); e.Kind == gazetteer.People && (counted || !m.onNoun(tokens[i-1], f.Form.Article)) {
+			if _, counted := m.grammar.TokenIs(lang.Quantity, &tokens[i-1]); e.Kind == gazetteer.People && (counted || !m.onNoun(&tokens[i-1], f.Form.Article)) {
 				return e // «آلاف العراقيين»
 			}
 		}
@@ -378,18 +395,18 @@ func (m *Marker) choose(tokens []text.Token, i int, f gazetteer.Found[gazetteer.
 // ("the US said", "the US forces").
 func (m *Marker) qualifies(tokens []text.Token, i int, f gazetteer.Found[gazetteer.Entry]) bool {
 	if !m.grammar.SubjectFirst() {
-		return m.onNoun(tokens[i-1], f.Form.Article)
+		return m.onNoun(&tokens[i-1], f.Form.Article)
 	}
-	return f.To < len(tokens) && tokens[f.To].Kind == text.Word && !m.goesOn(tokens, f.To) && !m.timeWord(tokens[f.To])
+	return f.To < len(tokens) && tokens[f.To].Kind == text.Word && !m.goesOn(tokens, f.To) && !m.timeWord(&tokens[f.To])
 }
 
 // onNoun reports whether an adjective with or without the article can stand on the
 // word before it.
-func (m *Marker) onNoun(before text.Token, article bool) bool {
+func (m *Marker) onNoun(before *text.Token, article bool) bool {
 	if before.Kind != text.Word || m.isVerb(before) {
 		return false
 	}
-	if _, n := m.grammar.PrepositionAt([]text.Token{before}, 0); n > 0 {
+	if _, n := m.grammar.PrepositionAt([]text.Token{*before}, 0); n > 0 {
 		return false
 	}
 	return hasArticle(before) == article
@@ -402,7 +419,7 @@ const bigCity = 500_000
 // cityLike reports whether a city's name stands where a place is told, since many
 // are words or family names besides.
 func (m *Marker) cityLike(tokens []text.Token, i int, f gazetteer.Found[gazetteer.Entry]) bool {
-	if m.isVerb(tokens[i]) {
+	if m.isVerb(&tokens[i]) {
 		return false
 	}
 	if _, n := m.grammar.PrepositionAt(tokens, i); n > 0 && f.To == i+1 {
@@ -414,14 +431,14 @@ func (m *Marker) cityLike(tokens []text.Token, i int, f gazetteer.Found[gazettee
 	if i == 0 {
 		return false
 	}
-	if m.names.Population(f.Values) >= bigCity && len([]rune(tokens[i].Fold)) > 3 && f.Form.Conj == "" && !hasArticle(tokens[i-1]) {
+	if m.names.Population(f.Values) >= bigCity && len([]rune(tokens[i].Fold)) > 3 && f.Form.Conj == "" && !hasArticle(&tokens[i-1]) {
 		return true
 	}
-	if _, ok := m.grammar.TokenIs("place noun", tokens[i-1]); ok {
+	if _, ok := m.grammar.TokenIs(lang.PlaceNoun, &tokens[i-1]); ok {
 		return true
 	}
 	p, n := m.grammar.PrepositionAt(tokens, i-1)
-	return n == 1 && f.Form.Prep == "" && m.grammar.Is("place preposition", p)
+	return n == 1 && f.Form.Prep == "" && m.grammar.Is(lang.PlacePreposition, p)
 }
 
 // place says where a name can be read as a place.

@@ -28,7 +28,7 @@ func (m *Marker) dateline(tokens []text.Token, drafts []draft) {
 func (m *Marker) datelineEnd(tokens []text.Token, i int) int {
 	depth := 0
 	for ; i < min(maxDateline, len(tokens)); i++ {
-		t := tokens[i]
+		t := &tokens[i]
 		switch {
 		case strings.Contains("-–—ـ", t.Text):
 			return i

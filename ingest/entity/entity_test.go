@@ -23,7 +23,7 @@ func mentionsOf(t *testing.T, tag, s string) []string {
 		t.Fatal(err)
 	}
 	verbs := map[string]bool{"التقى": true, "قال": true, "زار": true, "وصل": true, "met": true, "said": true, "attacked": true}
-	isVerb := func(w text.Token) bool { return verbs[w.Text] }
+	isVerb := func(w *text.Token) bool { return verbs[w.Text] }
 	m, err := New(tag, an, g, isVerb, isVerb)
 	if err != nil {
 		t.Fatal(err)

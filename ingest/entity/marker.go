@@ -18,9 +18,8 @@ type Marker struct {
 	names   *gazetteer.Names
 	heads   *gazetteer.Trie[headword]
 	grammar *lang.Grammar
-	isVerb  func(text.Token) bool
-	isDeed  func(text.Token) bool
-	openers text.Classes            // of the small words that a mention can begin with
+	isVerb  func(*text.Token) bool
+	isDeed  func(*text.Token) bool
 	called  text.List               // names and the words of offices
 	rooms   room.Rooms[draft]       // for the drafts of a document
 	recent  room.Rooms[graph.Actor] // and for whom it speaks of
@@ -28,7 +27,7 @@ type Marker struct {
 
 // New reads what the marker has to know of a language. isVerb tells the forms of
 // verbs, and isDeed all words that tell deeds, which no name goes over.
-func New(tag string, an *lang.Analyzer, g *lang.Grammar, isVerb, isDeed func(text.Token) bool) (*Marker, error) {
+func New(tag string, an *lang.Analyzer, g *lang.Grammar, isVerb, isDeed func(*text.Token) bool) (*Marker, error) {
 	names, err := gazetteer.NewNames(tag, an)
 	if err != nil {
 		return nil, fmt.Errorf("reading the gazetteer: %w", err)
@@ -39,7 +38,7 @@ func New(tag string, an *lang.Analyzer, g *lang.Grammar, isVerb, isDeed func(tex
 	}
 	return &Marker{
 		tag: tag, names: names, heads: heads, grammar: g, isVerb: isVerb, isDeed: isDeed,
-		openers: g.Classes(openers...), called: names.List() | heads.List(),
+		called: names.List() | heads.List(),
 	}, nil
 }
 
@@ -162,7 +161,7 @@ func (m *Marker) governed(tokens []text.Token, drafts []draft, k int) {
 	}
 	prev := &drafts[k-1]
 	gap := tokens[prev.To:max(from, prev.To)]
-	joined := len(gap) == 0 && d.Conj || len(gap) == 1 && (m.joins(gap[0]) || gap[0].Comma() && (d.Conj || m.listed(tokens, drafts, k))) ||
+	joined := len(gap) == 0 && d.Conj || len(gap) == 1 && (m.joins(&gap[0]) || gap[0].Comma() && (d.Conj || m.listed(tokens, drafts, k))) ||
 		m.serial(gap) && k > 1 && drafts[k-1].Conj
 	if joined {
 		d.Conj, d.Prep = true, prev.Prep
@@ -178,13 +177,13 @@ func (m *Marker) counted(d *draft, tokens []text.Token) int {
 	for i > 0 && d.Prep == "" {
 		p, n := m.grammar.PrepositionBefore(tokens, i)
 		if d.Prep = m.grammar.Plain(p); n > 0 {
-			if i < d.From && m.grammar.Is("inexact", p) {
+			if i < d.From && m.grammar.Is(lang.Inexact, p) {
 				d.Prep = "" // "around 300 soldiers"
 			}
 			i -= n
 			continue
 		}
-		if f, ok := m.grammar.TokenIs("quantity", tokens[i-1]); ok {
+		if f, ok := m.grammar.TokenIs(lang.Quantity, &tokens[i-1]); ok {
 			d.Prep, d.Conj = f.Prep, d.Conj || f.Conj != ""
 		} else if tokens[i-1].Kind != text.Number {
 			break
@@ -199,7 +198,7 @@ func (m *Marker) listed(tokens []text.Token, drafts []draft, k int) bool {
 	for ; m.grammar.Listed && k+1 < len(drafts); k++ {
 		gap := tokens[drafts[k].To:drafts[k+1].From]
 		if len(gap) != 1 || !gap[0].Comma() {
-			return len(gap) == 1 && m.joins(gap[0]) || m.serial(gap)
+			return len(gap) == 1 && m.joins(&gap[0]) || m.serial(gap)
 		}
 	}
 	return false
@@ -208,7 +207,7 @@ func (m *Marker) listed(tokens []text.Token, drafts []draft, k int) bool {
 // serial reports whether a gap is the comma and the "and" before the last of a list:
 // "France, Germany, and Italy".
 func (m *Marker) serial(gap []text.Token) bool {
-	return m.grammar.Listed && len(gap) == 2 && gap[0].Comma() && m.joins(gap[1])
+	return m.grammar.Listed && len(gap) == 2 && gap[0].Comma() && m.joins(&gap[1])
 }
 
 // closed reports whether a definite office stands between commas: "Wang Yi, the
@@ -217,7 +216,7 @@ func closed(tokens []text.Token, d *draft) bool {
 	return d.definite && d.head != nil && d.To < len(tokens) && tokens[d.To].Comma()
 }
 
-func (m *Marker) joins(t text.Token) bool {
-	_, ok := m.grammar.TokenIs("conjunction", t)
+func (m *Marker) joins(t *text.Token) bool {
+	_, ok := m.grammar.TokenIs(lang.Conjunction, t)
 	return ok
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"chancery/ingest/gazetteer"
+	"chancery/ingest/lang"
 	"chancery/ingest/text"
 )
 
@@ -35,7 +36,7 @@ func (m *Marker) readName(d *draft, tokens []text.Token) {
 		return
 	}
 	to := m.nameEnd(tokens, j)
-	if to == j || hasArticle(tokens[j]) && !tokens[j].Latin && !m.holds(d, words(tokens[j:to])) {
+	if to == j || hasArticle(&tokens[j]) && !tokens[j].Latin && !m.holds(d, words(tokens[j:to])) {
 		return // «السفير اللبناني المغادرة»
 	}
 	name := words(tokens[j:to])
@@ -52,13 +53,18 @@ func (m *Marker) readName(d *draft, tokens []text.Token) {
 // member of a list: "its ambassador, Han Tae Song, accused".
 func (m *Marker) between(tokens []text.Token, j int) bool {
 	to := m.nameEnd(tokens, j)
-	if !m.grammar.SubjectFirst() || to-j < 2 || to+1 >= len(tokens) || !tokens[to].Comma() || m.joins(tokens[to+1]) {
+	if !m.grammar.SubjectFirst() || to-j < 2 || to+1 >= len(tokens) || !tokens[to].Comma() || m.joins(&tokens[to+1]) {
 		return false
 	}
-	if m.grammar.WordIs("title", &tokens[j]) {
+	if m.grammar.WordIs(lang.Title, &tokens[j]) {
 		return false
 	}
-	return !slices.ContainsFunc(tokens[j:to], func(t text.Token) bool { return m.stateAt(t) })
+	for k := j; k < to; k++ {
+		if m.stateAt(tokens, k) {
+			return false
+		}
+	}
+	return true
 }
 
 // holds reports whether anybody of the name ever held an office of the owner.
@@ -76,7 +82,7 @@ func (m *Marker) holds(d *draft, name []string) bool {
 // عبدالعزيز آل سعود».
 func (m *Marker) moreName(tokens []text.Token, j int) int {
 	for j+1 < len(tokens) {
-		if !m.particle(tokens[j]) {
+		if !m.particle(&tokens[j]) {
 			break
 		}
 		j += 2
@@ -85,21 +91,20 @@ func (m *Marker) moreName(tokens []text.Token, j int) int {
 }
 
 // particle reports whether a word is a particle inside names: «بن», «آل».
-func (m *Marker) particle(t text.Token) bool {
-	return t.Kind == text.Word && m.grammar.WordIs("part", &t)
+func (m *Marker) particle(t *text.Token) bool {
+	return t.Kind == text.Word && m.grammar.WordIs(lang.NamePart, t)
 }
 
 // nameEnd returns the end of the run of words from token j that can be a name.
 func (m *Marker) nameEnd(tokens []text.Token, j int) int {
 	words := 0
 	for j < len(tokens) && words < maxName {
-		t := tokens[j]
-		if m.particle(t) && j+1 < len(tokens) && tokens[j+1].Kind == text.Word {
+		if m.particle(&tokens[j]) && j+1 < len(tokens) && tokens[j+1].Kind == text.Word {
 			j += 2
 			words++
 			continue
 		}
-		if !m.nameLike(tokens, j) || m.joined(tokens[j]) {
+		if !m.nameLike(tokens, j) || m.joined(&tokens[j]) {
 			break
 		}
 		j++
@@ -119,21 +124,21 @@ func (m *Marker) initial(tokens []text.Token, i int) bool {
 
 // joined reports whether a word can have an "and" written on to it, and is no name
 // that begins so («وليد»).
-func (m *Marker) joined(t text.Token) bool {
-	return !m.grammar.WordIs("name", &t) && slices.ContainsFunc(t.Forms, func(f text.Form) bool { return m.grammar.Is("conjunction", f.Conj) })
+func (m *Marker) joined(t *text.Token) bool {
+	return !m.grammar.WordIs(lang.LikeConjunction, t) && anyForm(t, func(f *text.Form) bool { return f.Conj != "" && m.grammar.Is(lang.Conjunction, f.Conj) })
 }
 
 // nameLike reports whether a word can be part of a name: one in Latin letters that
 // begins with a capital, or one that is no deed, no small word, no other name.
 func (m *Marker) nameLike(tokens []text.Token, j int) bool {
-	t := tokens[j]
-	if t.Kind != text.Word || len([]rune(t.Text)) < 2 && !t.Latin {
+	t := &tokens[j]
+	if t.Kind != text.Word || t.To-t.From < 2 && !t.Latin {
 		return false
 	}
 	if t.Latin {
-		return capital(t) && !m.grammar.WordIs("stop", &t) && !m.timeWord(t)
+		return capital(t) && !m.grammar.WordIs(lang.NameStop, t) && !m.timeWord(t)
 	}
-	if slices.ContainsFunc(t.Forms, func(f text.Form) bool { return f.Prep != "" && f.Article }) {
+	if anyForm(t, func(f *text.Form) bool { return f.Prep != "" && f.Article }) {
 		return false // «للمنظمة»
 	}
 	if m.isDeed(t) || m.deixis(t) || m.small(tokens, j) || m.timeWord(t) {
@@ -151,8 +156,8 @@ func (m *Marker) nameLike(tokens []text.Token, j int) bool {
 }
 
 // stateAt reports whether a word by itself names a state, its people or its capital.
-func (m *Marker) stateAt(t text.Token) bool {
-	f, ok := m.names.Longest([]text.Token{t}, 0)
+func (m *Marker) stateAt(tokens []text.Token, i int) bool {
+	f, ok := m.names.Longest(tokens[:i+1], i)
 	return ok && slices.ContainsFunc(f.Values, func(e gazetteer.Entry) bool { return e.Kind <= gazetteer.Seat })
 }
 
@@ -172,13 +177,9 @@ func (m *Marker) personAt(tokens []text.Token, j int) (gazetteer.Found[gazetteer
 }
 
 // deixis reports whether a word points to somebody named elsewhere.
-func (m *Marker) deixis(t text.Token) bool {
-	for _, class := range []string{"counterpart", "pair state", "pair person"} {
-		if _, ok := m.grammar.TokenIs(class, t); ok {
-			return true
-		}
-	}
-	return false
+func (m *Marker) deixis(t *text.Token) bool {
+	_, ok := m.grammar.TokenIs(lang.Counterpart|lang.PairState|lang.PairPerson, t)
+	return ok
 }
 
 // small reports whether a word is one of the language's small words.
@@ -186,8 +187,26 @@ func (m *Marker) small(tokens []text.Token, j int) bool {
 	if _, n := m.grammar.PrepositionAt(tokens, j); n > 0 {
 		return true
 	}
-	for _, class := range []string{"opener", "complementer", "relative", "conjunction", "stop", "qualifier", "quantity"} {
-		if f, ok := m.grammar.TokenIs(class, tokens[j]); ok && (f.Suffix == "" || class == "complementer") {
+	if !tokens[j].MayBe(smallWords) {
+		return false
+	}
+	for _, class := range smallClasses {
+		if f, ok := m.grammar.TokenIs(class, &tokens[j]); ok && (f.Suffix == "" || class == lang.Complementer) {
+			return true
+		}
+	}
+	return false
+}
+
+// smallWords are the classes of those.
+const smallWords = lang.Opener | lang.Complementer | lang.Relative | lang.Conjunction | lang.NameStop | lang.Qualifier | lang.Quantity
+
+var smallClasses = []text.Classes{lang.Opener, lang.Complementer, lang.Relative, lang.Conjunction, lang.NameStop, lang.Qualifier, lang.Quantity}
+
+// anyForm reports whether a reading of a word is as asked.
+func anyForm(t *text.Token, is func(*text.Form) bool) bool {
+	for i := range t.Forms {
+		if is(&t.Forms[i]) {
 			return true
 		}
 	}
@@ -195,8 +214,8 @@ func (m *Marker) small(tokens []text.Token, j int) bool {
 }
 
 // timeWord reports whether a word tells a time.
-func (m *Marker) timeWord(t text.Token) bool {
-	_, ok := m.grammar.TokenIs("time", t)
+func (m *Marker) timeWord(t *text.Token) bool {
+	_, ok := m.grammar.TokenIs(lang.TimeWord, t)
 	return ok
 }
 

@@ -3,6 +3,7 @@ package entity
 import (
 	"chancery/graph"
 	"chancery/ingest/gazetteer"
+	"chancery/ingest/lang"
 	"chancery/ingest/text"
 )
 
@@ -99,7 +100,7 @@ const maxDepartment = 3
 func (m *Marker) readDepartment(d *draft, tokens []text.Token) {
 	start := d.To
 	for k := start + 1; k <= min(start+maxDepartment, len(tokens)-1); k++ {
-		if t := tokens[k-1]; t.Kind != text.Word || !hasArticle(t) || m.isVerb(t) {
+		if t := &tokens[k-1]; t.Kind != text.Word || !hasArticle(t) || m.isVerb(t) {
 			return
 		}
 		if a, to, ok := m.ownerAt(d, tokens, k, false); ok {
@@ -115,15 +116,10 @@ func (m *Marker) readDepartment(d *draft, tokens []text.Token) {
 // joint reports whether token j is joined to what is before it by "and", and where
 // the thing joined begins.
 func (m *Marker) joint(tokens []text.Token, j int) (int, bool) {
-	if m.joins(tokens[j]) && len(tokens[j].Forms) > 0 && len(tokens[j].Text) <= 4 {
+	if m.joins(&tokens[j]) && len(tokens[j].Forms) > 0 && len(tokens[j].Text) <= 4 {
 		return j + 1, j+1 < len(tokens)
 	}
-	for _, f := range tokens[j].Forms {
-		if f.Conj != "" {
-			return j, true
-		}
-	}
-	return j, false
+	return j, anyForm(&tokens[j], func(f *text.Form) bool { return f.Conj != "" })
 }
 
 // adjectiveOnly reports whether a state's adjective stands at token j.
@@ -135,7 +131,7 @@ func (m *Marker) adjectiveOnly(tokens []text.Token, j int) bool {
 // qualified skips the adjectives that say nothing of whose a head is.
 func (m *Marker) qualified(tokens []text.Token, j int) int {
 	for j < len(tokens) && tokens[j].Kind == text.Word {
-		f, ok := m.grammar.TokenIs("qualifier", tokens[j])
+		f, ok := m.grammar.TokenIs(lang.Qualifier, &tokens[j])
 		if !ok || f.Prep != "" || f.Conj != "" {
 			break
 		}
@@ -160,7 +156,8 @@ func (m *Marker) ownerAt(d *draft, tokens []text.Token, j int, joined bool) (gra
 		return m.ownerNoun(d, tokens, m.pastDeterminer(tokens, j+1), p)
 	}
 	j = m.pastDeterminer(tokens, j)
-	for _, f := range tokens[j].Forms {
+	for k := range tokens[j].Forms {
+		f := &tokens[j].Forms[k]
 		if f.Prep != "" && m.ownerPrep(d, f.Prep, joined) && (f.Conj == "" || joined) {
 			if a, to, ok := m.ownerNoun(d, tokens, j, f.Prep); ok {
 				return a, to, true
@@ -175,7 +172,7 @@ func (m *Marker) ownerAt(d *draft, tokens []text.Token, j int, joined bool) (gra
 
 // pastDeterminer returns the token behind an article that is a word of its own.
 func (m *Marker) pastDeterminer(tokens []text.Token, j int) int {
-	if _, ok := m.grammar.TokenIs("determiner", tokens[j]); !ok || j+1 >= len(tokens) || m.grammar.WordIs("complementer", &tokens[j]) {
+	if _, ok := m.grammar.TokenIs(lang.Determiner, &tokens[j]); !ok || j+1 >= len(tokens) || m.grammar.WordIs(lang.Complementer, &tokens[j]) {
 		return j // "told reporters that Hungary"
 	}
 	return j + 1
@@ -183,13 +180,13 @@ func (m *Marker) pastDeterminer(tokens []text.Token, j int) int {
 
 // ownerPrep reports whether a preposition can stand between a head and its owner.
 func (m *Marker) ownerPrep(d *draft, prep string, joined bool) bool {
-	if joined || len(d.owners) > 0 || !m.grammar.Is("owner", prep) {
+	if joined || len(d.owners) > 0 || !m.grammar.Is(lang.OwnerPreposition, prep) {
 		return false
 	}
-	if m.grammar.Is("host preposition", prep) && !m.grammar.Is("servant preposition", prep) && d.Class != Person {
+	if m.grammar.Is(lang.HostPreposition, prep) && !m.grammar.Is(lang.ServantPreposition, prep) && d.Class != Person {
 		return false // "an envoy to Ukraine", but "troops to Ukraine"
 	}
-	if m.grammar.Is("servant preposition", prep) {
+	if m.grammar.Is(lang.ServantPreposition, prep) {
 		return d.Class == People || d.head != nil && d.head.Class == "serving"
 	}
 	return true
@@ -251,7 +248,7 @@ func (m *Marker) settled(d *draft, tokens []text.Token) {
 	if n == 0 {
 		p = f.Form.Prep // «الشرطة بتبليسي»
 	}
-	if !ok || !m.grammar.Is("inside preposition", p) {
+	if !ok || !m.grammar.Is(lang.InsidePreposition, p) {
 		return
 	}
 	e := m.choose(tokens, j, f)
@@ -279,7 +276,7 @@ func (m *Marker) stateOf(d *draft, person string, to int) (graph.Actor, int, boo
 // adjectiveAt finds a state's adjective (or its people: «الأمريكيون والروس») at j.
 func (m *Marker) adjectiveAt(tokens []text.Token, j int) (gazetteer.Found[gazetteer.Entry], bool) {
 	if j >= len(tokens) || tokens[j].Kind != text.Word {
-		return gazetteer.Found[gazetteer.Entry]{}, false
+		return gazetteer.NotFound[gazetteer.Entry](), false
 	}
 	f, ok := m.names.Longest(tokens, j)
 	if !ok {
@@ -308,7 +305,7 @@ func (m *Marker) accredited(d *draft, tokens []text.Token) {
 	if n == 0 {
 		p = f.Form.Prep // «سفيرها بالرباط»
 	}
-	if !ok || f.Form.Conj != "" || !m.grammar.Is("host preposition", p) {
+	if !ok || f.Form.Conj != "" || !m.grammar.Is(lang.HostPreposition, p) {
 		return
 	}
 	e := m.choose(tokens, j, f)

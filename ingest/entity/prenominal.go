@@ -5,19 +5,20 @@ import (
 
 	"chancery/graph"
 	"chancery/ingest/gazetteer"
+	"chancery/ingest/lang"
 	"chancery/ingest/text"
 )
 
 // determined reads a mention behind an article that is a word of its own.
 func (m *Marker) determined(tokens []text.Token, i int) (draft, bool) {
-	if _, ok := m.grammar.TokenIs("determiner", tokens[i]); !ok || i+1 >= len(tokens) {
+	if _, ok := m.grammar.TokenIs(lang.Determiner, &tokens[i]); !ok || i+1 >= len(tokens) {
 		return draft{}, false
 	}
-	if _, ok := m.grammar.TokenIs("complementer", tokens[i]); ok {
+	if _, ok := m.grammar.TokenIs(lang.Complementer, &tokens[i]); ok {
 		return draft{}, false // "said that Iran"
 	}
-	for _, kind := range []string{"pair state", "pair person"} {
-		if n, _ := m.grammar.PhraseAt(kind, tokens, i); n > 1 {
+	for _, pair := range pairs {
+		if n, _ := m.grammar.PhraseAt(pair.class, tokens, i); n > 1 {
 			return draft{}, false // "the two neighbours"
 		}
 	}
@@ -29,7 +30,7 @@ func (m *Marker) determined(tokens []text.Token, i int) (draft, bool) {
 		return m.possessed(tokens, i)
 	}
 	d.From, d.definite = i, d.definite || tokens[i+1].Definite
-	if d.head != nil && len(d.owners) == 0 && m.grammar.WordIs("possessive", &tokens[i]) {
+	if d.head != nil && len(d.owners) == 0 && m.grammar.WordIs(lang.Possessive, &tokens[i]) {
 		d.own = true // "its ambassador"
 	}
 	return d, true
@@ -37,8 +38,8 @@ func (m *Marker) determined(tokens []text.Token, i int) (draft, bool) {
 
 // possessed reads "his country", "their homeland".
 func (m *Marker) possessed(tokens []text.Token, i int) (draft, bool) {
-	f, ok := m.grammar.TokenIs("own", tokens[i+1])
-	if !ok || !m.grammar.WordIs("possessive", &tokens[i]) {
+	f, ok := m.grammar.TokenIs(lang.Own, &tokens[i+1])
+	if !ok || !m.grammar.WordIs(lang.Possessive, &tokens[i]) {
 		return draft{}, false
 	}
 	d := newDraft(i, i+2, f, State)
@@ -54,7 +55,7 @@ const maxDeterminers = 4
 func (m *Marker) determiners(tokens []text.Token, i int) int {
 	n := 0
 	for n <= maxDeterminers && i+n < len(tokens) {
-		if _, ok := m.grammar.TokenIs("determiner", tokens[i+n]); !ok {
+		if _, ok := m.grammar.TokenIs(lang.Determiner, &tokens[i+n]); !ok {
 			break
 		}
 		n++
@@ -77,7 +78,7 @@ func (m *Marker) prenominal(tokens []text.Token, i int) (draft, bool) {
 	if j >= len(tokens) {
 		return draft{}, false
 	}
-	if f, ok := m.grammar.TokenIs("counterpart", tokens[j]); ok {
+	if f, ok := m.grammar.TokenIs(lang.Counterpart, &tokens[j]); ok {
 		d := newDraft(i, j+1, f, Person)
 		d.counterpart, d.owners = true, owners
 		m.readName(&d, tokens)
@@ -154,7 +155,7 @@ func (m *Marker) ownersBefore(tokens []text.Token, j int) ([]graph.Actor, int) {
 			return owners, j
 		}
 		owners, j = append(owners, a), to
-		if j >= len(tokens) || len(owners) == maxOwners || !m.joins(tokens[j]) {
+		if j >= len(tokens) || len(owners) == maxOwners || !m.joins(&tokens[j]) {
 			return owners, j
 		}
 		if _, _, ok := m.ownerBefore(tokens, j+1); !ok {
@@ -190,7 +191,7 @@ func (m *Marker) ownerBefore(tokens []text.Token, j int) (graph.Actor, int, bool
 }
 
 // capital reports whether a word begins with a capital letter.
-func capital(t text.Token) bool {
+func capital(t *text.Token) bool {
 	for _, r := range t.Text {
 		return unicode.IsUpper(r)
 	}

@@ -5,6 +5,7 @@ import (
 
 	"chancery/graph"
 	"chancery/graph/fold"
+	"chancery/ingest/lang"
 	"chancery/ingest/text"
 )
 
@@ -74,7 +75,7 @@ func (r *referents) calledBy(name []string) []string {
 	if last := r.surnameOf(name); len([]rune(last)) > 2 {
 		out = append(out, last)
 	}
-	if len(name) > 3 && r.grammar.Is("part", fold.String(name[1])) && r.grammar.SubjectFirst() {
+	if len(name) > 3 && r.grammar.Is(lang.NamePart, fold.String(name[1])) && r.grammar.SubjectFirst() {
 		out = append(out, fold.String(name[0]))
 	}
 	if r.grammar.NamesBodies() && len(name) > 1 {
@@ -110,7 +111,7 @@ func (r *referents) addShort(tokens []text.Token, drafts []draft) []draft {
 			continue
 		}
 		if d, ok := r.shortAt(tokens, i); ok {
-			for d.From > 0 && d.Class == Person && r.grammar.WordIs("title", &tokens[d.From-1]) {
+			for d.From > 0 && d.Class == Person && r.grammar.WordIs(lang.Title, &tokens[d.From-1]) {
 				d.From--
 			}
 			if out == nil {
@@ -126,14 +127,15 @@ func (r *referents) addShort(tokens []text.Token, drafts []draft) []draft {
 }
 
 func (r *referents) shortAt(tokens []text.Token, i int) (draft, bool) {
-	t := tokens[i]
+	t := &tokens[i]
 	if t.Kind != text.Word || r.isVerb(t) {
 		return draft{}, false
 	}
 	if d, ok := r.bodyAt(tokens, i); ok {
 		return d, true
 	}
-	for _, f := range t.Forms {
+	for k := range t.Forms {
+		f := &t.Forms[k]
 		a, ok := r.surname[f.Key]
 		if !ok || f.Suffix != "" || f.Future {
 			continue
@@ -147,12 +149,13 @@ func (r *referents) shortAt(tokens []text.Token, i int) (draft, bool) {
 
 // bodyAt reads an organisation by the first word of its name alone: «المجلس».
 func (r *referents) bodyAt(tokens []text.Token, i int) (draft, bool) {
-	for _, f := range tokens[i].Forms {
+	for k := range tokens[i].Forms {
+		f := &tokens[i].Forms[k]
 		a, ok := r.short[f.Key]
-		if !ok || !f.Article || f.Conj != "" && i+1 < len(tokens) && hasArticle(tokens[i+1]) {
+		if !ok || !f.Article || f.Conj != "" && i+1 < len(tokens) && hasArticle(&tokens[i+1]) {
 			continue
 		}
-		if i+1 < len(tokens) && hasArticle(tokens[i+1]) {
+		if i+1 < len(tokens) && hasArticle(&tokens[i+1]) {
 			return draft{}, false // «المجلس الأعلى» is another
 		}
 		d := newDraft(i, i+1, f, Body)
@@ -170,8 +173,8 @@ func (r *referents) learnBodies(tokens []text.Token, drafts []draft) {
 			continue
 		}
 		if a, ok := r.names.Actor(d.known); ok {
-			for _, f := range tokens[d.From].Forms {
-				if f.Suffix == "" {
+			for k := range tokens[d.From].Forms {
+				if f := &tokens[d.From].Forms[k]; f.Suffix == "" {
 					r.short[f.Key] = a
 				}
 			}

@@ -52,7 +52,7 @@ func (st *story) pronounObject(r *reading, h *hit, c *Claim) {
 // pronounOf tells the gender of the pronoun that is the object of a verb, if one is.
 // What a relative word stands for is nobody: «وهو ما يعارضه».
 func (x *Extractor) pronounOf(r *reading, h *hit) (lang.Gender, bool) {
-	if _, what := x.grammar.TokenIs("relative", r.tokens[max(0, h.from-1)]); what {
+	if _, what := x.grammar.TokenIs(lang.Relative, &r.tokens[max(0, h.from-1)]); what {
 		return lang.NoGender, false
 	}
 	if g, ok := x.analyzer.Pronoun(h.form.Suffix); ok || h.to >= len(r.tokens) || r.cover[h.to] >= 0 {
@@ -76,14 +76,14 @@ func (x *Extractor) verbGender(h *hit) lang.Gender {
 // have none that is known; how many some are («مئات المتظاهرين») may hide theirs.
 func (x *Extractor) gender(r *reading, m *entity.Mention) lang.Gender {
 	i := m.From
-	for i < m.To-1 && x.grammar.WordIs("title", &r.tokens[i]) {
+	for i < m.To-1 && x.grammar.WordIs(lang.Title, &r.tokens[i]) {
 		i++
 	}
 	t := &r.tokens[i]
-	if i > 0 && x.grammar.WordIs("quantity", &r.tokens[i-1]) {
+	if i > 0 && x.grammar.WordIs(lang.Quantity, &r.tokens[i-1]) {
 		return lang.NoGender
 	}
-	if _, ok := x.grammar.TokenIs("masculine", *t); ok {
+	if _, ok := x.grammar.TokenIs(lang.MasculineName, t); ok {
 		return lang.Masculine
 	}
 	people := m.Class == entity.People || m.Class == entity.Public

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"chancery/ingest/entity"
+	"chancery/ingest/lang"
 	"chancery/ingest/text"
 	"chancery/ingest/when"
 )
@@ -99,21 +100,23 @@ func (r *reading) startsClause(x *Extractor, i int) bool {
 	if i == 0 || r.tokens[i-1].Kind == text.Punct {
 		return true
 	}
-	for _, class := range []string{"opener", "relative", "complementer", "conjunction"} {
-		if _, ok := x.grammar.TokenIs(class, r.tokens[i-1]); ok {
-			return true
-		}
+	_, ok := x.grammar.TokenIs(opening, &r.tokens[i-1])
+	return ok
+}
+
+// opening are the classes of small words that a clause or a noun phrase begins behind.
+const opening = lang.Opener | lang.Relative | lang.Complementer | lang.Conjunction
+
+func (x *Extractor) isComplementer(t *text.Token) bool {
+	return t.Kind == text.Word && x.grammar.WordIs(lang.Complementer, t) || complementerForm(x, t)
+}
+
+func complementerForm(x *Extractor, t *text.Token) bool {
+	if !t.MayBe(lang.Complementer) {
+		return false
 	}
-	return false
-}
-
-func (x *Extractor) isComplementer(t text.Token) bool {
-	return t.Kind == text.Word && x.grammar.WordIs("complementer", &t) || complementerForm(x, t)
-}
-
-func complementerForm(x *Extractor, t text.Token) bool {
 	for k := range t.Forms {
-		if f := &t.Forms[k]; f.Suffix == "" && f.Prep == "" && x.grammar.FormIs("complementer", f) {
+		if f := &t.Forms[k]; f.Suffix == "" && f.Prep == "" && x.grammar.FormIs(lang.Complementer, f) {
 			return true
 		}
 	}
@@ -124,8 +127,8 @@ func complementerForm(x *Extractor, t text.Token) bool {
 // new clause, and says how each stands to the ones before.
 func (x *Extractor) cutClauses(r *reading) {
 	at, cut := r.at, r.cut
-	for i, t := range r.tokens {
-		if l, ok := x.opens(r, i, t); ok {
+	for i := range r.tokens {
+		if l, ok := x.opens(r, i, &r.tokens[i]); ok {
 			cut[i], at[i] = true, l
 		}
 	}
@@ -178,7 +181,7 @@ func (x *Extractor) cutBeforeSubjects(r *reading, cut []bool, at []link) {
 			continue
 		}
 		m := &r.mentions[r.cover[h.from-1]]
-		if m.Conj && m.From > 0 && m.Class != entity.Adjective && writtenJoined(r.tokens[m.From]) {
+		if m.Conj && m.From > 0 && m.Class != entity.Adjective && writtenJoined(&r.tokens[m.From]) {
 			m.Conj, m.Prep = false, ""
 			cut[m.From], at[m.From] = true, coordinated
 		}
@@ -186,12 +189,12 @@ func (x *Extractor) cutBeforeSubjects(r *reading, cut []bool, at []link) {
 }
 
 // writtenJoined reports whether a word can have an "and" written on to it.
-func writtenJoined(t text.Token) bool {
+func writtenJoined(t *text.Token) bool {
 	return slices.ContainsFunc(t.Forms, func(f text.Form) bool { return f.Conj != "" })
 }
 
 // opens reports whether token i opens a clause by itself.
-func (x *Extractor) opens(r *reading, i int, t text.Token) (link, bool) {
+func (x *Extractor) opens(r *reading, i int, t *text.Token) (link, bool) {
 	if i == 0 || r.cover[i] >= 0 && r.mentions[r.cover[i]].From != i {
 		return 0, false
 	}
@@ -199,16 +202,19 @@ func (x *Extractor) opens(r *reading, i int, t text.Token) (link, bool) {
 		stop := t.Text == "." && i+1 < len(r.tokens) && r.tokens[i-1].Latin && len(r.tokens[i-1].Text) < 5 // "Mr."
 		return mainClause, !stop && strings.ContainsAny(t.Text, ".:;؛!?؟")
 	}
+	if !t.MayBe(lang.Complementer | lang.Relative | lang.Opener) {
+		return 0, false
+	}
 	if x.isComplementer(t) {
 		return complement, true
 	}
-	if f, ok := x.grammar.TokenIs("relative", t); ok && !f.Article && f.Suffix == "" && f.Prep == "" && len([]rune(f.Key)) > 2 {
+	if f, ok := x.grammar.TokenIs(lang.Relative, t); ok && !f.Article && f.Suffix == "" && f.Prep == "" && len([]rune(f.Key)) > 2 {
 		return relative, true
 	}
 	if x.adverbialPhrase(r, i) {
 		return 0, false // "has so far refused"
 	}
-	if f, ok := x.grammar.TokenIs("opener", t); ok && f.Suffix == "" && f.Prep == "" && !f.Article && !r.inOperator(i) {
+	if f, ok := x.grammar.TokenIs(lang.Opener, t); ok && f.Suffix == "" && f.Prep == "" && !f.Article && !r.inOperator(i) {
 		return adverbial, true
 	}
 	return 0, false
@@ -241,7 +247,7 @@ func (x *Extractor) verbOpens(r *reading, h *hit) (link, bool) {
 // فاكتفت».
 func (x *Extractor) ofTopic(r *reading, h *hit) bool {
 	for i := h.from - 1; i >= 0; i-- {
-		if x.grammar.WordIs("topic", &r.tokens[i]) {
+		if x.grammar.WordIs(lang.TopicWord, &r.tokens[i]) {
 			return true
 		}
 		if r.cut[i] || slices.ContainsFunc(r.hits, func(n hit) bool { return n.from == i && n.isVerb() }) {

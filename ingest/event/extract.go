@@ -85,14 +85,14 @@ func New(tag string, an *lang.Analyzer) (*Extractor, error) {
 func (x *Extractor) Names() *gazetteer.Names { return x.entities.Names() }
 
 // isVerb reports whether a word is a form of a verb of the lexicon.
-func (x *Extractor) isVerb(t text.Token) bool {
+func (x *Extractor) isVerb(t *text.Token) bool {
 	if !t.May(x.words.verbs) {
 		return false
 	}
 	v := x.words.vocabulary
 	for i := v.Listed(t.Forms, 0); i < len(t.Forms); i = v.Listed(t.Forms, i+1) {
 		f := &t.Forms[i]
-		if f.Suffix == "" && verbForm(*f) && x.words.verb(f) {
+		if f.Suffix == "" && verbForm(f) && x.words.verb(f) {
 			return true
 		}
 	}
@@ -101,12 +101,8 @@ func (x *Extractor) isVerb(t text.Token) bool {
 
 // isDeed reports whether a word is of the lexicon: a verb, or a noun or participle
 // of a deed.
-func (x *Extractor) isDeed(t text.Token) bool {
-	if x.isVerb(t) {
-		return true
-	}
-	_, ok := x.words.triggers.Longest([]text.Token{t}, 0)
-	return ok
+func (x *Extractor) isDeed(t *text.Token) bool {
+	return x.isVerb(t) || x.words.triggers.HasWord(t)
 }
 
 // Extract reads the claims of a document, in the order of its sentences.

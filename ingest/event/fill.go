@@ -5,6 +5,7 @@ import (
 
 	"chancery/graph"
 	"chancery/ingest/entity"
+	"chancery/ingest/lang"
 )
 
 // roles is the order in which the roles of a frame are filled: who stands in one
@@ -101,7 +102,7 @@ func (x *Extractor) indirect(r *reading, h *hit, args []argument, from, to int) 
 		}
 	}
 	for _, m := range r.in(from, to) {
-		if len(m.Actors) > 0 && (m.Class == entity.Adjective || m.Prep == "" && x.genitive(r, m) || x.grammar.Is("noun source", m.Prep)) && !slices.ContainsFunc(args, func(a argument) bool { return a.mention == m }) {
+		if len(m.Actors) > 0 && (m.Class == entity.Adjective || m.Prep == "" && x.genitive(r, m) || x.grammar.Is(lang.NounSource, m.Prep)) && !slices.ContainsFunc(args, func(a argument) bool { return a.mention == m }) {
 			return append(args, argument{graph.RoleTarget, m, "owner of the object"})
 		}
 	}

@@ -83,18 +83,16 @@ func (x *Extractor) genitive(r *reading, m *entity.Mention) bool {
 			return false
 		}
 	}
-	for _, class := range []string{"stop", "quantity", "topic"} {
-		if _, ok := x.grammar.TokenIs(class, r.tokens[i]); ok {
-			return false // «أي ممثل», «بعض الدول», «ثلاثة جنود»
-		}
+	if _, ok := x.grammar.TokenIs(lang.NameStop|lang.Quantity|lang.TopicWord, &r.tokens[i]); ok {
+		return false // «أي ممثل», «بعض الدول», «ثلاثة جنود»
 	}
-	return !x.words.verbAsItStands(&r.tokens[i]) && !r.startsClause(x, m.From) && !x.prepositional(r.tokens[i])
+	return !x.words.verbAsItStands(&r.tokens[i]) && !r.startsClause(x, m.From) && !x.prepositional(&r.tokens[i])
 }
 
 // prepositional reports whether a word is a preposition with a pronoun: «فيها».
-func (x *Extractor) prepositional(t text.Token) bool {
-	for _, f := range t.Forms {
-		if _, n := x.grammar.PrepositionAt([]text.Token{{Fold: f.Key}}, 0); n > 0 {
+func (x *Extractor) prepositional(t *text.Token) bool {
+	for i := range t.Forms {
+		if x.grammar.FormIsPreposition(&t.Forms[i]) {
 			return true
 		}
 	}
@@ -199,7 +197,7 @@ func (x *Extractor) verbArguments(r *reading, h *hit) (subject, object []*entity
 // «قال كيري إنه سيزور القاهرة». A small word may stand between the two.
 func (x *Extractor) ownSpeech(r *reading, h *hit) bool {
 	for i := h.from - 1; i >= max(0, h.from-2) && r.cover[i] < 0; i-- {
-		if x.grammar.Is("own speech", r.tokens[i].Fold) {
+		if x.grammar.Is(lang.OwnSpeech, r.tokens[i].Fold) {
 			return true
 		}
 	}
@@ -225,14 +223,13 @@ func (x *Extractor) stranger(r *reading, h *hit) bool {
 	if h.to >= len(r.tokens) || h.form.Suffix != "" || x.grammar.SubjectFirst() {
 		return false
 	}
-	t := r.tokens[h.to]
+	t := &r.tokens[h.to]
 	if t.Kind != text.Word || r.cover[h.to] >= 0 || r.inTime[h.to] || strings.HasSuffix(t.Fold, "ا") || x.prepositional(t) || r.startsClause(x, h.to+1) {
 		return false
 	}
-	for _, class := range []string{"stop", "opener", "complementer", "relative", "qualifier", "demonstrative", "quantity"} {
-		if _, ok := x.grammar.TokenIs(class, t); ok {
-			return false
-		}
+	const noNoun = lang.NameStop | lang.Opener | lang.Complementer | lang.Relative | lang.Qualifier | lang.Demonstrative | lang.Quantity
+	if _, ok := x.grammar.TokenIs(noNoun, t); ok {
+		return false
 	}
 	return !x.isDeed(t) && t.Plainest().Prep == ""
 }

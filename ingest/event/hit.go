@@ -13,7 +13,7 @@ import (
 // hit is a word of the lexicon found in a sentence.
 type hit struct {
 	from, to int
-	form     text.Form
+	form     *text.Form
 	trigger  trigger
 	sense    *sense
 	light    *light
@@ -28,7 +28,7 @@ func (h *hit) isVerb() bool { return h.light != nil || h.trigger.class != nounWo
 type opHit struct {
 	from, to int
 	operator
-	form text.Form
+	form *text.Form
 }
 
 func (x *Extractor) findOperators(r *reading) {
@@ -71,7 +71,7 @@ func (x *Extractor) hitAt(r *reading, i int) (hit, bool) {
 	if r.cover[i] >= 0 {
 		covered = r.mentions[r.cover[i]].To
 	}
-	isLight = isLight && l.To >= f.To && l.To > covered && finite(r.tokens[i], l.Form, l.Values[0].tense) &&
+	isLight = isLight && l.To >= f.To && l.To > covered && finite(&r.tokens[i], l.Form, l.Values[0].tense) &&
 		(l.Values[0].tense == lang.Infinitive || x.helped(r, i, l.Values[0].tense, false) && x.verbal(r, i, l.Form, false)) &&
 		!x.namedBy(r, i, l.Values[0].Lemma, l.Values[0].tense)
 	var h hit
@@ -110,7 +110,7 @@ func (x *Extractor) deedAt(r *reading, i, to, covered int) hit {
 // pick chooses among the readings of a trigger word that end at token to: a verb
 // where a verb can stand, else a noun or participle; of several of one kind the
 // first that means a deed here.
-func (x *Extractor) pick(r *reading, i, to int) (trigger, text.Form, bool) {
+func (x *Extractor) pick(r *reading, i, to int) (trigger, *text.Form, bool) {
 	var best [participleWord + 1]candidate
 	var fits [participleWord + 1]bool
 	for c := range x.readingsAt(r.tokens, i, to) {
@@ -140,14 +140,14 @@ func (x *Extractor) pick(r *reading, i, to int) (trigger, text.Form, bool) {
 	case part.found():
 		return part.trigger, part.form, x.adverbialAt(r, i)
 	}
-	return trigger{}, text.Form{}, false
+	return trigger{}, &text.Form{}, false
 }
 
 // canBe reports whether a word so written can be of the class of its trigger.
 func (x *Extractor) canBe(r *reading, i int, c candidate) bool {
 	switch c.trigger.class {
 	case verbWord:
-		return finite(r.tokens[i], c.form, c.trigger.tense) && (c.trigger.passive || x.helped(r, i, c.trigger.tense, c.trigger.transitive))
+		return finite(&r.tokens[i], c.form, c.trigger.tense) && (c.trigger.passive || x.helped(r, i, c.trigger.tense, c.trigger.transitive))
 	case nounWord:
 		return !c.form.Future
 	}
@@ -156,7 +156,7 @@ func (x *Extractor) canBe(r *reading, i int, c candidate) bool {
 
 type candidate struct {
 	trigger trigger
-	form    text.Form
+	form    *text.Form
 }
 
 func (c *candidate) found() bool { return c.trigger.entry != nil }
@@ -165,13 +165,14 @@ func (c *candidate) found() bool { return c.trigger.entry != nil }
 func (x *Extractor) readingsAt(tokens []text.Token, i, to int) iter.Seq[candidate] {
 	return func(yield func(candidate) bool) {
 		forms := tokens[i].Forms
-		for k := range forms {
+		v := x.words.vocabulary
+		for k := v.Listed(forms, 0); k < len(forms); k = v.Listed(forms, k+1) {
 			end, triggers := x.words.triggers.As(&forms[k], tokens[:to], i)
 			if end != to {
 				continue
 			}
 			for _, t := range triggers {
-				if !yield(candidate{t, forms[k]}) {
+				if !yield(candidate{t, &forms[k]}) {
 					return
 				}
 			}
@@ -181,7 +182,7 @@ func (x *Extractor) readingsAt(tokens []text.Token, i, to int) iter.Seq[candidat
 
 // finite reports whether a word can be a verb of the tense: it bears no sign of a
 // noun, the future goes with the present only, and so does a purpose.
-func finite(t text.Token, f text.Form, tense lang.Tense) bool {
+func finite(t *text.Token, f *text.Form, tense lang.Tense) bool {
 	if !verbForm(f) || strings.ContainsAny(t.Text, "ًٌٍ") {
 		return false
 	}
@@ -190,7 +191,7 @@ func finite(t text.Token, f text.Form, tense lang.Tense) bool {
 
 // verbForm reports whether a word so written can be a verb: no article, and no
 // preposition but the one that makes it a purpose.
-func verbForm(f text.Form) bool { return !f.Article && (f.Prep == "" || f.Prep == "ل") }
+func verbForm(f *text.Form) bool { return !f.Article && (f.Prep == "" || f.Prep == "ل") }
 
 // adverbialAt reports whether a participle at token i stands for a verb («مؤكدا أن»)
 // and does not qualify the noun before it.
@@ -199,20 +200,20 @@ func (x *Extractor) adverbialAt(r *reading, i int) bool {
 		return true
 	}
 	return strings.HasSuffix(r.tokens[i].Fold, "ا") || r.startsClause(x, i) ||
-		i+1 < len(r.tokens) && x.isComplementer(r.tokens[i+1])
+		i+1 < len(r.tokens) && x.isComplementer(&r.tokens[i+1])
 }
 
 // verbal reports whether a verb can stand at token i. A word that is also a noun
 // of action («طرد») is a verb only at the start of a clause, after a particle, or
 // after whoever does it.
-func (x *Extractor) verbal(r *reading, i int, f text.Form, alsoNoun bool) bool {
+func (x *Extractor) verbal(r *reading, i int, f *text.Form, alsoNoun bool) bool {
 	if i == 0 {
 		return !alsoNoun || !x.grammar.SubjectFirst() // "Clashes erupted"
 	}
 	if f.Future || f.Prep != "" {
 		return true
 	}
-	if x.grammar.WordIs("infinitive", &r.tokens[i-1]) {
+	if x.grammar.WordIs(lang.InfinitiveMark, &r.tokens[i-1]) {
 		return true
 	}
 	if n := len(r.hits); n > 0 && x.grammar.SubjectFirst() && r.hits[n-1].to == i && r.hits[n-1].isVerb() {
@@ -225,7 +226,7 @@ func (x *Extractor) verbal(r *reading, i int, f text.Form, alsoNoun bool) bool {
 		return false
 	}
 	before := i - 1
-	for x.grammar.SubjectFirst() && before > 0 && r.cover[before] < 0 && x.adverbial(r.tokens[before]) {
+	for x.grammar.SubjectFirst() && before > 0 && r.cover[before] < 0 && x.adverbial(&r.tokens[before]) {
 		before-- // "the rebels will again attack"
 	}
 	if !alsoNoun || f.Conj != "" || r.startsClause(x, i) || (r.inTime[before] || r.cover[before] >= 0) && !r.verbSince(x, i) {
@@ -239,7 +240,7 @@ func (x *Extractor) verbal(r *reading, i int, f text.Form, alsoNoun bool) bool {
 			return true
 		}
 	}
-	return x.isComplementer(r.tokens[i-1])
+	return x.isComplementer(&r.tokens[i-1])
 }
 
 // namedBy reports whether a form that could be a verb stands for a thing or its quality:
@@ -260,12 +261,12 @@ func (x *Extractor) namedBy(r *reading, i int, lemma string, tense lang.Tense) b
 	if !bare {
 		return false
 	}
-	return m.Class == entity.Adjective || possessive(r, m) || m.Class == entity.State && x.grammar.WordIs("indefinite", &r.tokens[m.From])
+	return m.Class == entity.Adjective || possessive(r, m) || m.Class == entity.State && x.grammar.WordIs(lang.Indefinite, &r.tokens[m.From])
 }
 
 // articled reports whether an article or a possessive stands right before token i.
 func (x *Extractor) articled(r *reading, i int) bool {
-	return r.tokens[i].Definite || x.grammar.WordIs("indefinite", &r.tokens[i-1]) || x.grammar.WordIs("possessive", &r.tokens[i-1])
+	return r.tokens[i].Definite || x.grammar.WordIs(lang.Indefinite, &r.tokens[i-1]) || x.grammar.WordIs(lang.Possessive, &r.tokens[i-1])
 }
 
 // verbSince reports whether a verb stands before token i in the same clause.

@@ -5,6 +5,7 @@ import (
 
 	"chancery/graph"
 	"chancery/ingest/entity"
+	"chancery/ingest/lang"
 )
 
 // nounWindow is where the arguments of a noun are looked for: its window, and the
@@ -109,7 +110,7 @@ func (x *Extractor) lightOf(r *reading, h *hit) *hit {
 // behind no preposition, or behind one that such verbs take.
 func (x *Extractor) objectAt(r *reading, h *hit) bool {
 	p, _ := x.grammar.PrepositionBefore(r.tokens, x.phraseStart(r, h))
-	return p == "" || x.grammar.Is("light preposition", p)
+	return p == "" || x.grammar.Is(lang.LightPreposition, p)
 }
 
 // relativeLight returns the light verb of the relative clause on a noun: «الزيارة

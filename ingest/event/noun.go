@@ -5,6 +5,7 @@ import (
 
 	"chancery/graph"
 	"chancery/ingest/entity"
+	"chancery/ingest/lang"
 	"chancery/ingest/text"
 )
 
@@ -161,7 +162,7 @@ func (x *Extractor) owned(r *reading, h *hit) bool {
 		return h.form.Suffix != ""
 	}
 	for i := x.phraseStart(r, h); i < h.from; i++ {
-		if x.grammar.WordIs("possessive", &r.tokens[i]) {
+		if x.grammar.WordIs(lang.Possessive, &r.tokens[i]) {
 			return true
 		}
 	}
@@ -192,7 +193,7 @@ func (x *Extractor) genitiveOf(r *reading, h *hit) []*entity.Mention {
 			}
 			return nil
 		}
-		if _, ok := x.grammar.TokenIs("qualifier", r.tokens[i]); !ok {
+		if _, ok := x.grammar.TokenIs(lang.Qualifier, &r.tokens[i]); !ok {
 			return nil
 		}
 	}
@@ -266,13 +267,13 @@ func (x *Extractor) demonstrative(r *reading, h *hit) bool {
 	if h.from == 0 {
 		return false
 	}
-	_, ok := x.grammar.TokenIs("demonstrative", r.tokens[h.from-1])
+	_, ok := x.grammar.TokenIs(lang.Demonstrative, &r.tokens[h.from-1])
 	return ok
 }
 
 func (x *Extractor) reciprocal(r *reading, h *hit) bool {
 	for i := h.to; i < min(h.to+2, len(r.tokens)); i++ {
-		if _, ok := x.grammar.TokenIs("reciprocal", r.tokens[i]); ok {
+		if _, ok := x.grammar.TokenIs(lang.Reciprocal, &r.tokens[i]); ok {
 			return true
 		}
 	}
@@ -282,7 +283,7 @@ func (x *Extractor) reciprocal(r *reading, h *hit) bool {
 // frameOfTime reports whether a noun stands behind «خلال» or the like.
 func (x *Extractor) frameOfTime(r *reading, h *hit) bool {
 	p, _ := x.grammar.PrepositionBefore(r.tokens, x.phraseStart(r, h))
-	return x.grammar.Is("time preposition", p)
+	return x.grammar.Is(lang.TimePreposition, p)
 }
 
 // clauseSubject returns the subject of the verb of a noun's clause, or of the first

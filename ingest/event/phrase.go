@@ -45,7 +45,7 @@ func (x *Extractor) undergoes(r *reading, h *hit, p *phrases, reach int) bool {
 		return false
 	}
 	for i := h.from - 1; i >= max(0, h.from-reach); i-- {
-		if t := &r.tokens[i]; t.Kind == text.Punct || x.isComplementer(*t) {
+		if t := &r.tokens[i]; t.Kind == text.Punct || x.isComplementer(t) {
 			return false
 		}
 		if p.at(x.words.vocabulary, r.tokens[i:h.from]) {

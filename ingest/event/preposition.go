@@ -5,6 +5,7 @@ import (
 
 	"chancery/graph"
 	"chancery/ingest/entity"
+	"chancery/ingest/lang"
 	"chancery/ingest/text"
 )
 
@@ -14,7 +15,7 @@ func (x *Extractor) outside(r *reading, m *entity.Mention) bool {
 	if m.To >= len(r.tokens) {
 		return false
 	}
-	_, ok := x.grammar.TokenIs("outside", r.tokens[m.To])
+	_, ok := x.grammar.TokenIs(lang.Outside, &r.tokens[m.To])
 	return ok
 }
 
@@ -60,7 +61,7 @@ func (x *Extractor) behindPhrase(r *reading, prep string, from, to int) []*entit
 				}
 				break
 			}
-			if r.tokens[j].Kind != text.Word || x.isVerb(r.tokens[j]) && j > at {
+			if r.tokens[j].Kind != text.Word || x.isVerb(&r.tokens[j]) && j > at {
 				break
 			}
 			if _, n := x.grammar.PrepositionAt(r.tokens, j); n > 0 && j > at {
@@ -77,13 +78,14 @@ func (x *Extractor) prepositionTo(r *reading, prep string, i int) (int, bool) {
 	if p, n := x.grammar.PrepositionAt(r.tokens, i); n > 0 && p == prep {
 		return i + n, true
 	}
-	return i, slices.ContainsFunc(r.tokens[i].Forms, func(f text.Form) bool { return f.Prep == prep && (f.Article || f.Suffix != "" || x.known(f)) })
+	for k := range r.tokens[i].Forms {
+		if f := &r.tokens[i].Forms[k]; f.Prep == prep && (f.Article || f.Suffix != "" || x.known(f)) {
+			return i, true
+		}
+	}
+	return i, false
 }
 
 // known reports whether a word without its preposition is one of the lexicon, so
 // that its first letter is taken for the preposition.
-func (x *Extractor) known(f text.Form) bool {
-	t := text.Token{Forms: []text.Form{{Key: f.Key}}}
-	_, ok := x.words.triggers.Longest([]text.Token{t}, 0)
-	return ok
-}
+func (x *Extractor) known(f *text.Form) bool { return x.words.triggers.HasForm(f) }

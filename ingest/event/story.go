@@ -3,6 +3,7 @@ package event
 import (
 	"chancery/graph"
 	"chancery/ingest/entity"
+	"chancery/ingest/lang"
 	"chancery/ingest/text"
 )
 
@@ -180,7 +181,7 @@ func (x *Extractor) single(r *reading, subject []*entity.Mention) bool {
 		return false
 	}
 	next := subject[0].To
-	return next >= len(r.tokens) || !x.grammar.WordIs("conjunction", &r.tokens[next]) && (x.grammar.SubjectFirst() || !writtenJoined(r.tokens[next]))
+	return next >= len(r.tokens) || !x.grammar.WordIs(lang.Conjunction, &r.tokens[next]) && (x.grammar.SubjectFirst() || !writtenJoined(&r.tokens[next]))
 }
 
 // actors returns who has the role.

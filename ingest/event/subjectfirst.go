@@ -101,13 +101,13 @@ func (x *Extractor) unfinished(r *reading, v *hit) bool {
 func (x *Extractor) pronounBefore(r *reading, h *hit, subject []*entity.Mention) bool {
 	if len(subject) > 0 {
 		m := subject[0]
-		return len(m.Actors) == 0 && x.grammar.WordIs("pronoun speaker", &r.tokens[m.From])
+		return len(m.Actors) == 0 && x.grammar.WordIs(lang.PronounSpeaker, &r.tokens[m.From])
 	}
 	i := h.from - 1
-	for i >= 0 && r.cover[i] < 0 && x.adverbial(r.tokens[i]) {
+	for i >= 0 && r.cover[i] < 0 && x.adverbial(&r.tokens[i]) {
 		i--
 	}
-	return i >= 0 && r.cover[i] < 0 && x.grammar.WordIs("pronoun speaker", &r.tokens[i])
+	return i >= 0 && r.cover[i] < 0 && x.grammar.WordIs(lang.PronounSpeaker, &r.tokens[i])
 }
 
 // saidBy returns the subject of the verb right before a clause that says what its
@@ -144,20 +144,22 @@ func (x *Extractor) controller(r *reading, h *hit) *entity.Mention {
 // a gerund: "of arming", "of having armed".
 func (x *Extractor) gerundAfter(r *reading, from, to int) (int, bool) {
 	i := to - 1
-	if i > from && x.adverbial(r.tokens[i]) {
+	if i > from && x.adverbial(&r.tokens[i]) {
 		i--
 	}
 	_, n := x.grammar.PrepositionAt(r.tokens, i)
-	return i, i >= from && n > 0 && !x.grammar.WordIs("infinitive", &r.tokens[i])
+	return i, i >= from && n > 0 && !x.grammar.WordIs(lang.InfinitiveMark, &r.tokens[i])
 }
 
 // behindAuxiliary reports whether a form of "be" stands before token i, adverbs
 // between not counted: "were strongly condemned", "is sending".
-func (x *Extractor) behindAuxiliary(r *reading, i int) bool { return x.behind(r, "auxiliary", i) >= 0 }
+func (x *Extractor) behindAuxiliary(r *reading, i int) bool {
+	return x.behind(r, lang.Auxiliary, i) >= 0
+}
 
 // behind returns the token of a class that stands before token i, adverbs between
 // not counted; -1 if none does.
-func (x *Extractor) behind(r *reading, class string, i int) int {
+func (x *Extractor) behind(r *reading, class text.Classes, i int) int {
 	for j, n := i-1, 0; j >= 0 && n < 3; j, n = j-1, n+1 {
 		if x.grammar.WordIs(class, &r.tokens[j]) {
 			return j
@@ -179,21 +181,21 @@ func (x *Extractor) adverbialPhrase(r *reading, i int) bool {
 	if len(x.grammar.Adverbials) == 0 {
 		return false
 	}
-	n, _ := x.grammar.PhraseAt("adverbial phrase", r.tokens, max(0, i))
+	n, _ := x.grammar.PhraseAt(lang.AdverbialPhrase, r.tokens, max(0, i))
 	return n == 2
 }
 
 // helped reports whether a form that is a verb only behind its auxiliary stands there:
 // that of the perfect, or that of the passive where the verb has none or is reflexive.
 func (x *Extractor) helped(r *reading, i int, tense lang.Tense, transitive bool) bool {
-	if tense != lang.Participle || x.behind(r, "perfect", i) >= 0 {
+	if tense != lang.Participle || x.behind(r, lang.Perfect, i) >= 0 {
 		return true
 	}
-	if j := x.behind(r, "auxiliary", i); j >= 0 {
+	if j := x.behind(r, lang.Auxiliary, i); j >= 0 {
 		return !transitive || x.reflexive(r, j)
 	}
 	// «a condamné ces propos et convoqué l'ambassadeur»
-	return i > 0 && x.grammar.WordIs("coordinator", &r.tokens[i-1]) && r.verbSince(x, i-1) && tenseOf(r.lastVerb()) == lang.Participle
+	return i > 0 && x.grammar.WordIs(lang.Coordinator, &r.tokens[i-1]) && r.verbSince(x, i-1) && tenseOf(r.lastVerb()) == lang.Participle
 }
 
 // lastVerb returns the verb found last.
@@ -211,16 +213,16 @@ func (r *reading) lastVerb() *hit {
 func (x *Extractor) joinedVerb(r *reading, h *hit) (int, bool) {
 	from := h.from
 	if tenseOf(h) == lang.Participle {
-		if j := x.behind(r, "perfect", from); j >= 0 {
+		if j := x.behind(r, lang.Perfect, from); j >= 0 {
 			from = j
 		}
 	}
-	return from, from > 0 && x.grammar.WordIs("coordinator", &r.tokens[from-1])
+	return from, from > 0 && x.grammar.WordIs(lang.Coordinator, &r.tokens[from-1])
 }
 
 // reflexive reports whether «se» stands before token i.
 func (x *Extractor) reflexive(r *reading, i int) bool {
-	return i > 0 && x.grammar.WordIs("reflexive", &r.tokens[i-1])
+	return i > 0 && x.grammar.WordIs(lang.Reflexive, &r.tokens[i-1])
 }
 
 // passiveAt reports whether a participle that stands for tokens [i, to) is passive:
@@ -230,7 +232,7 @@ func (x *Extractor) passiveAt(r *reading, i, to int) bool {
 	if !x.grammar.SubjectFirst() {
 		return true
 	}
-	if j := x.behind(r, "auxiliary", i); j >= 0 {
+	if j := x.behind(r, lang.Auxiliary, i); j >= 0 {
 		return !x.reflexive(r, j)
 	}
 	p, n := x.grammar.PrepositionAt(r.tokens, min(to, len(r.tokens)-1))
@@ -284,7 +286,7 @@ func (x *Extractor) ownersLeft(r *reading, h *hit) (genitive, adjective []*entit
 
 // breaks reports whether a token ends a noun phrase, read from its noun leftwards.
 func (x *Extractor) breaks(r *reading, j int) bool {
-	t := r.tokens[j]
+	t := &r.tokens[j]
 	if t.Kind == text.Punct {
 		return true
 	}
@@ -294,12 +296,8 @@ func (x *Extractor) breaks(r *reading, j int) bool {
 	if slices.ContainsFunc(r.hits, func(h hit) bool { return h.to == j+1 && h.isVerb() }) {
 		return true
 	}
-	for _, class := range []string{"opener", "complementer", "relative", "conjunction"} {
-		if _, ok := x.grammar.TokenIs(class, t); ok {
-			return true
-		}
-	}
-	return false
+	_, ok := x.grammar.TokenIs(opening, t)
+	return ok
 }
 
 // phraseStart returns where the noun phrase of a hit begins: behind what governs it.
@@ -339,7 +337,7 @@ func (x *Extractor) perfectInfinitive(r *reading, h *hit) bool {
 	if tenseOf(h) != lang.Participle {
 		return false
 	}
-	j := x.behind(r, "perfect", h.from)
+	j := x.behind(r, lang.Perfect, h.from)
 	if j < 1 {
 		return false
 	}
@@ -348,14 +346,14 @@ func (x *Extractor) perfectInfinitive(r *reading, h *hit) bool {
 }
 
 func (x *Extractor) behindTo(r *reading, h *hit) bool {
-	return h.from > 0 && x.grammar.WordIs("infinitive", &r.tokens[h.from-1])
+	return h.from > 0 && x.grammar.WordIs(lang.InfinitiveMark, &r.tokens[h.from-1])
 }
 
 // nounPlace reports whether a word that is both verb and noun stands where only a
 // noun can: behind an article, an adjective of a state, or an owner.
 func (x *Extractor) nounPlace(r *reading, i int) bool {
-	before := r.tokens[i-1]
-	if _, ok := x.grammar.TokenIs("determiner", before); ok {
+	before := &r.tokens[i-1]
+	if _, ok := x.grammar.TokenIs(lang.Determiner, before); ok {
 		return true
 	}
 	k := r.cover[i-1]
@@ -420,10 +418,10 @@ func (x *Extractor) coordinate(r *reading, h *hit) bool {
 		if r.tokens[i].Comma() {
 			return true
 		}
-		if _, ok := x.grammar.TokenIs("conjunction", r.tokens[i]); ok {
+		if _, ok := x.grammar.TokenIs(lang.Conjunction, &r.tokens[i]); ok {
 			return true
 		}
-		if !x.adverbial(r.tokens[i]) {
+		if !x.adverbial(&r.tokens[i]) {
 			return false
 		}
 	}
@@ -432,6 +430,6 @@ func (x *Extractor) coordinate(r *reading, h *hit) bool {
 
 // adverbial reports whether a word can stand between a subject and its verb: a form
 // of "be", a qualifier of the verb.
-func (x *Extractor) adverbial(t text.Token) bool {
-	return x.grammar.WordIs("auxiliary", &t) || x.grammar.WordIs("adverb", &t) || x.grammar.AdverbEnding != "" && strings.HasSuffix(t.Fold, x.grammar.AdverbEnding)
+func (x *Extractor) adverbial(t *text.Token) bool {
+	return x.grammar.WordIs(lang.Auxiliary, t) || x.grammar.WordIs(lang.Adverb, t) || x.grammar.AdverbEnding != "" && strings.HasSuffix(t.Fold, x.grammar.AdverbEnding)
 }

@@ -6,6 +6,7 @@ import (
 
 	"chancery/graph"
 	"chancery/ingest/entity"
+	"chancery/ingest/lang"
 	"chancery/ingest/when"
 )
 
@@ -92,9 +93,9 @@ func (x *Extractor) setting(r *reading, c *Claim) {
 // preposition of place, a state only behind one that means inside.
 func (x *Extractor) placed(m *entity.Mention) bool {
 	if m.Class == entity.State || m.Class == entity.Seat && m.Prep != "" && !m.Named {
-		return x.grammar.Is("inside preposition", m.Prep)
+		return x.grammar.Is(lang.InsidePreposition, m.Prep)
 	}
-	return m.Named && x.grammar.Is("place preposition", m.Prep) || m.Host != nil && x.grammar.Is("inside preposition", m.Prep)
+	return m.Named && x.grammar.Is(lang.PlacePreposition, m.Prep) || m.Host != nil && x.grammar.Is(lang.InsidePreposition, m.Prep)
 }
 
 // struck makes the state that was struck on its ground the target.

@@ -87,7 +87,7 @@ func (x *Extractor) door(r *reading, h *hit) int {
 	if !x.infinitive(r, h) {
 		return i
 	}
-	for i > 0 && (r.inTime[i-1] || x.adverbial(r.tokens[i-1]) || i < len(r.inTime) && r.inTime[i] && r.cover[i-1] < 0) {
+	for i > 0 && (r.inTime[i-1] || x.adverbial(&r.tokens[i-1]) || i < len(r.inTime) && r.inTime[i] && r.cover[i-1] < 0) {
 		i--
 	}
 	return i

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"chancery/graph"
+	"chancery/ingest/lang"
 )
 
 // worth reports whether a claim is an event: somebody known does or suffers it, and
@@ -97,11 +98,11 @@ func Somebody(a graph.Actor) bool {
 
 // purpose reports whether a noun stands behind a preposition of purpose.
 func (x *Extractor) purpose(r *reading, h *hit) bool {
-	if x.grammar.Is("purpose preposition", h.form.Prep) {
+	if x.grammar.Is(lang.PurposePreposition, h.form.Prep) {
 		return true
 	}
 	p, _ := x.grammar.PrepositionBefore(r.tokens, x.phraseStart(r, h))
-	return x.grammar.Is("purpose preposition", p)
+	return x.grammar.Is(lang.PurposePreposition, p)
 }
 
 // confidence says how sure a claim is, from what was found and what was guessed.

@@ -73,15 +73,20 @@ func (t *Trie[T]) Has(name []string) bool {
 // Found is a name found in a sentence.
 type Found[T any] struct {
 	Values []T
-	To     int       // token after its last
-	Form   text.Form // the reading of its first token
+	To     int        // token after its last
+	Form   *text.Form // the reading of its first token
 }
+
+// NotFound is what is found where no name is: nothing, read as nothing.
+func NotFound[T any]() Found[T] { return Found[T]{Form: noReading} }
+
+var noReading = &text.Form{}
 
 // Longest returns the longest name that begins at token i; of several readings of
 // the first word that are equally long, the one with the least taken off.
 func (t *Trie[T]) Longest(tokens []text.Token, i int) (Found[T], bool) {
 	if !tokens[i].May(t.list) {
-		return Found[T]{}, false
+		return NotFound[T](), false
 	}
 	var values []T
 	var form *text.Form
@@ -93,9 +98,29 @@ func (t *Trie[T]) Longest(tokens []text.Token, i int) (Found[T], bool) {
 		}
 	}
 	if to == 0 {
-		return Found[T]{}, false
+		return NotFound[T](), false
 	}
-	return Found[T]{values, to, *form}, true
+	return Found[T]{values, to, form}, true
+}
+
+// HasWord reports whether a token by itself can be read as a whole name.
+func (t *Trie[T]) HasWord(token *text.Token) bool {
+	if !token.May(t.list) {
+		return false
+	}
+	forms := token.Forms
+	for k := t.words.Listed(forms, 0); k < len(forms); k = t.words.Listed(forms, k+1) {
+		if t.HasForm(&forms[k]) {
+			return true
+		}
+	}
+	return false
+}
+
+// HasForm reports whether the key of a reading is a whole name.
+func (t *Trie[T]) HasForm(f *text.Form) bool {
+	n := t.at(t.words.Key(f))
+	return n != nil && len(n.values) > 0
 }
 
 // As returns the end of the longest name that begins at token i, read as one of its

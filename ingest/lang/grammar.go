@@ -2,6 +2,7 @@ package lang
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -72,18 +73,16 @@ type Grammar struct {
 	PlacePreps    []string            `yaml:"place_preps"`   // prepositions that a place stands behind
 	PlaceNouns    []string            `yaml:"place_nouns"`   // "city", "capital": a place's name follows
 	prepositions  phraseSet
-	sets          map[string]map[string]bool
 	words         *text.Vocabulary
-	classes       map[string]text.Classes // each class by its name
 	listed        map[string]text.Classes // of the words and phrases that have any
 	begins        []text.Classes          // that have a phrase which begins with the word, by its number
-	longest       map[string]int          // phrase of each class, in words
+	longest       int                     // phrase of any class, in words
 }
 
 // NewGrammar reads the grammar.yaml of a language, whose words are numbered by a
 // vocabulary.
 func NewGrammar(tag string, v *text.Vocabulary) (*Grammar, error) {
-	g := &Grammar{words: v, classes: map[string]text.Classes{}, listed: map[string]text.Classes{}, longest: map[string]int{}}
+	g := &Grammar{words: v, listed: map[string]text.Classes{}}
 	if err := Decode(tag, "grammar.yaml", g); err != nil {
 		return nil, err
 	}
@@ -97,85 +96,90 @@ func NewGrammar(tag string, v *text.Vocabulary) (*Grammar, error) {
 	if err != nil {
 		return nil, err
 	}
-	set := func(words []string) map[string]bool { return set(fold, words) }
 	for _, words := range [][]string{g.Agents, g.HostPreps, g.Distributive} {
 		for i := range words {
 			words[i] = fold(words[i])
 		}
 	}
 	g.prepositions = phrases(fold, slices.Concat(g.Prepositions, g.Distributive), v)
-	g.sets = map[string]map[string]bool{
-		"adverb":              set(g.Adverbs),
-		"adverbial phrase":    set(g.Adverbials),
-		"auxiliary":           set(g.Auxiliaries),
-		"complementer":        set(g.Complementers),
-		"conjunction":         set(g.Conjunctions),
-		"coordinator":         set(g.Coordinators),
-		"counterpart":         set(g.Counterparts),
-		"demonstrative":       set(g.Demonstrative),
-		"crowd":               set(g.Crowds),
-		"determiner":          set(g.Determiners),
-		"host preposition":    set(g.HostPreps),
-		"indefinite":          set(g.Indefinite),
-		"inexact":             set(g.Inexact),
-		"infinitive":          set(g.Infinitive),
-		"inside preposition":  set(g.InsidePreps),
-		"light preposition":   set(g.LightPreps),
-		"masculine":           set(g.Masculine),
-		"name":                set(g.Names),
-		"named body":          set(g.NamedBodies),
-		"named thing":         set(g.NamedThings),
-		"neighbour":           set(g.Neighbours),
-		"noun source":         set(g.NounSource),
-		"opener":              set(g.Openers),
-		"outside":             set(g.Outside),
-		"own":                 set(g.Own),
-		"owner":               set(g.OwnerPreps),
-		"part":                set(g.NameParts),
-		"perfect":             set(g.Perfect),
-		"place noun":          set(g.PlaceNouns),
-		"place preposition":   set(g.PlacePreps),
-		"possessive":          set(g.Possessives),
-		"purpose preposition": set(g.PurposePreps),
-		"qualifier":           set(g.Qualifiers),
-		"quantity":            set(g.Quantities),
-		"realm":               set(g.Realm),
-		"reciprocal":          set(g.Reciprocal),
-		"reflexive":           set(g.Reflexives),
-		"own speech":          set(g.OwnSpeech),
-		"relative":            set(g.Relatives),
-		"servant preposition": set(g.ServantPreps),
-		"stop":                set(g.NameStops),
-		"time":                set(g.TimeWords),
-		"time preposition":    set(g.TimePreps),
-		"title":               set(g.Titles),
-		"topic":               set(g.Topics),
+	for class, words := range map[text.Classes][]string{
+		Adverb:             g.Adverbs,
+		AdverbialPhrase:    g.Adverbials,
+		Auxiliary:          g.Auxiliaries,
+		Complementer:       g.Complementers,
+		Conjunction:        g.Conjunctions,
+		Coordinator:        g.Coordinators,
+		Counterpart:        g.Counterparts,
+		Crowd:              g.Crowds,
+		Inexact:            g.Inexact,
+		MasculineName:      g.Masculine,
+		Demonstrative:      g.Demonstrative,
+		Determiner:         g.Determiners,
+		HostPreposition:    g.HostPreps,
+		Indefinite:         g.Indefinite,
+		InfinitiveMark:     g.Infinitive,
+		InsidePreposition:  g.InsidePreps,
+		LightPreposition:   g.LightPreps,
+		LikeConjunction:    g.Names,
+		NamedBody:          g.NamedBodies,
+		NamedThing:         g.NamedThings,
+		Neighbour:          g.Neighbours,
+		NounSource:         g.NounSource,
+		Opener:             g.Openers,
+		Outside:            g.Outside,
+		Own:                g.Own,
+		OwnerPreposition:   g.OwnerPreps,
+		NamePart:           g.NameParts,
+		Perfect:            g.Perfect,
+		PlaceNoun:          g.PlaceNouns,
+		PlacePreposition:   g.PlacePreps,
+		Possessive:         g.Possessives,
+		PurposePreposition: g.PurposePreps,
+		Qualifier:          g.Qualifiers,
+		Quantity:           g.Quantities,
+		Realm:              g.Realm,
+		Reciprocal:         g.Reciprocal,
+		Reflexive:          g.Reflexives,
+		OwnSpeech:          g.OwnSpeech,
+		Relative:           g.Relatives,
+		ServantPreposition: g.ServantPreps,
+		NameStop:           g.NameStops,
+		TimeWord:           g.TimeWords,
+		TimePreposition:    g.TimePreps,
+		Title:              g.Titles,
+		TopicWord:          g.Topics,
+	} {
+		g.list(class, set(fold, words))
 	}
-	for k, words := range g.Pronouns {
-		g.sets["pronoun "+k] = set(words)
+	if err := g.listKinds("pronouns", g.Pronouns, pronouns, fold); err != nil {
+		return nil, fmt.Errorf("ingest/lang/%s/grammar.yaml: %w", tag, err)
 	}
-	for k, words := range g.Pairs {
-		g.sets["pair "+k] = set(words)
-	}
-	for class, words := range g.sets {
-		g.list(class, words)
+	if err := g.listKinds("pairs", g.Pairs, pairs, fold); err != nil {
+		return nil, fmt.Errorf("ingest/lang/%s/grammar.yaml: %w", tag, err)
 	}
 	return g, nil
 }
 
-// list puts words and phrases into a class.
-func (g *Grammar) list(class string, words map[string]bool) {
-	bit := text.Classes(1) << len(g.classes)
-	if bit == 0 {
-		panic("ingest/lang: a grammar has more classes of words than bits")
+// listKinds puts the words of each kind of pronouns or pairs into its class.
+func (g *Grammar) listKinds(what string, words map[string][]string, kinds map[string]text.Classes, fold func(string) string) error {
+	for kind, list := range words {
+		class, ok := kinds[kind]
+		if !ok {
+			return fmt.Errorf("%s: %q is not known (%s)", what, kind, strings.Join(slices.Sorted(maps.Keys(kinds)), ", "))
+		}
+		g.list(class, set(fold, list))
 	}
-	g.classes[class] = bit
+	return nil
+}
+
+// list puts words and phrases into a class.
+func (g *Grammar) list(class text.Classes, words map[string]bool) {
 	for w := range words {
-		g.listed[w] |= bit
-		g.words.Classify(w, bit)
+		g.listed[w] |= class
+		g.words.Classify(w, class)
 		if first, rest, _ := strings.Cut(w, " "); rest != "" {
-			*grown(&g.begins, g.words.Add(first)) |= bit
-			g.longest[class] = max(g.longest[class], len(strings.Fields(w)))
+			*grown(&g.begins, g.words.Add(first)) |= class
+			g.longest = max(g.longest, len(strings.Fields(w)))
 		}
 	}
 }
@@ -197,65 +201,40 @@ func at[T any](list []T, w text.WordID) T {
 	return none
 }
 
-// Is reports whether a word is of a class, as named in NewGrammar: "conjunction",
-// "opener", "place preposition", "pair state" …
-func (g *Grammar) Is(class, key string) bool {
-	c := g.listed[key]
-	return c != 0 && c&g.classes[class] != 0
-}
+// Is reports whether a word or phrase is of a class.
+func (g *Grammar) Is(class text.Classes, key string) bool { return g.listed[key]&class != 0 }
 
 // WordIs reports whether a token as it stands is of a class.
-func (g *Grammar) WordIs(class string, t *text.Token) bool {
-	c := g.words.Classes(g.words.Word(t))
-	return c != 0 && c&g.classes[class] != 0
+func (g *Grammar) WordIs(class text.Classes, t *text.Token) bool {
+	return g.words.Classes(g.words.Word(t))&class != 0
 }
 
 // FormIs reports whether a reading is of a class.
-func (g *Grammar) FormIs(class string, f *text.Form) bool {
-	c := g.of(f)
-	return c != 0 && c&g.classes[class] != 0
+func (g *Grammar) FormIs(class text.Classes, f *text.Form) bool {
+	return g.words.Classes(g.words.Key(f))&class != 0
 }
 
-// Lists reports whether a token as it stands is of any class.
-func (g *Grammar) Lists(t *text.Token) bool { return g.words.Classes(g.words.Word(t)) != 0 }
-
-// Classes returns several classes as one.
-func (g *Grammar) Classes(names ...string) text.Classes {
-	var c text.Classes
-	for _, n := range names {
-		c |= g.classes[n]
-	}
-	return c
-}
-
-// MayBegin reports whether a token may be of one of several classes, as it stands or as
-// it can be read, or a phrase of one begins with it.
-func (g *Grammar) MayBegin(of text.Classes, t *text.Token) bool {
-	return t.MayBe(of) || at(g.begins, g.words.Word(t))&of != 0
+// MayBegin reports whether a token may be of a class, as it stands or as it can be read,
+// or a phrase of the class begins with it.
+func (g *Grammar) MayBegin(class text.Classes, t *text.Token) bool {
+	return t.MayBe(class) || at(g.begins, g.words.Word(t))&class != 0
 }
 
 // TokenIs reports whether any reading of a token is of the class, and which.
-func (g *Grammar) TokenIs(class string, t text.Token) (text.Form, bool) {
-	if !t.MayBe(anyClass) {
-		return text.Form{}, false
-	}
-	bit := g.classes[class]
-	if !t.MayBe(bit) {
-		return text.Form{}, false
+func (g *Grammar) TokenIs(class text.Classes, t *text.Token) (*text.Form, bool) {
+	if !t.MayBe(class) {
+		return noReading, false
 	}
 	for i := g.words.Listed(t.Forms, 0); i < len(t.Forms); i = g.words.Listed(t.Forms, i+1) {
-		if g.of(&t.Forms[i])&bit != 0 {
-			return t.Forms[i], true
+		if g.FormIs(class, &t.Forms[i]) {
+			return &t.Forms[i], true
 		}
 	}
-	return text.Form{}, false
+	return noReading, false
 }
 
-// anyClass is all classes together.
-const anyClass = ^text.Classes(0)
-
-// of returns the classes of a reading.
-func (g *Grammar) of(f *text.Form) text.Classes { return g.words.Classes(g.words.Key(f)) }
+// noReading is that of a token that is not of the class asked for.
+var noReading = &text.Form{}
 
 // HostSlot reports whether a preposition in a frame asks for the state that an
 // ambassador is sent to, with whatever preposition the text tells it: it is the first
@@ -282,22 +261,22 @@ func (g *Grammar) OwnersBefore() bool { return g.Owners == "before" }
 
 // PhraseAt returns how many tokens from i on a phrase of the class has, 0 if none
 // begins there, and the reading of the first.
-func (g *Grammar) PhraseAt(class string, tokens []text.Token, i int) (int, text.Form) {
-	if f, ok := g.TokenIs(class, tokens[i]); ok {
+func (g *Grammar) PhraseAt(class text.Classes, tokens []text.Token, i int) (int, *text.Form) {
+	if f, ok := g.TokenIs(class, &tokens[i]); ok {
 		return 1, f
 	}
-	if c := at(g.begins, g.words.Word(&tokens[i])); c == 0 || c&g.classes[class] == 0 {
-		return 0, text.Form{}
+	if at(g.begins, g.words.Word(&tokens[i]))&class == 0 {
+		return 0, noReading
 	}
 	var room [64]byte
 	words := append(room[:0], tokens[i].Fold...)
-	for n := 2; n <= g.longest[class] && i+n <= len(tokens); n++ {
+	for n := 2; n <= g.longest && i+n <= len(tokens); n++ {
 		words = append(append(words, ' '), tokens[i+n-1].Fold...)
-		if g.listed[string(words)]&g.classes[class] != 0 {
-			return n, text.Form{Key: string(words), Article: tokens[i].Definite}
+		if g.listed[string(words)]&class != 0 {
+			return n, &text.Form{Key: string(words), Article: tokens[i].Definite}
 		}
 	}
-	return 0, text.Form{}
+	return 0, noReading
 }
 
 func set(fold func(string) string, words []string) map[string]bool {

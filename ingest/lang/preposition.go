@@ -33,6 +33,12 @@ func (g *Grammar) PrepositionAt(tokens []text.Token, i int) (string, int) {
 	return p, n
 }
 
+// FormIsPreposition reports whether the key of a reading is a preposition by itself.
+func (g *Grammar) FormIsPreposition(f *text.Form) bool {
+	_, n := g.prepositions.at(g.words.Key(f), f.Key, nil)
+	return n > 0
+}
+
 // PrepositionBefore returns the longest preposition that ends right before token i,
 // and how many tokens it has; "" and 0 if there is none.
 func (g *Grammar) PrepositionBefore(tokens []text.Token, i int) (string, int) {

@@ -85,7 +85,7 @@ type Form struct {
 }
 
 // Plain reports whether nothing but the article was taken off.
-func (f Form) Plain() bool { return f.Conj == "" && f.Prep == "" && !f.Future && f.Suffix == "" }
+func (f *Form) Plain() bool { return f.Conj == "" && f.Prep == "" && !f.Future && f.Suffix == "" }
 
 // Entry is what is known of a word by itself.
 type Entry struct {
@@ -111,9 +111,9 @@ type Analyzer interface {
 
 // Plainest returns the first reading of a word, and one without anything for what
 // is no word.
-func (t Token) Plainest() Form {
+func (t *Token) Plainest() *Form {
 	if len(t.Forms) == 0 {
-		return Form{Key: t.Fold}
+		return &Form{Key: t.Fold}
 	}
-	return t.Forms[0]
+	return &t.Forms[0]
 }

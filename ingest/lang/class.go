@@ -1,0 +1,73 @@
+package lang
+
+import "chancery/ingest/text"
+
+// The classes of small words, each a bit; what is in them is said in Grammar. Several
+// may be asked for at once.
+const (
+	Adverb text.Classes = 1 << iota
+	AdverbialPhrase
+	Auxiliary
+	Complementer
+	Conjunction
+	Coordinator
+	Counterpart
+	Crowd
+	Demonstrative
+	Determiner
+	HostPreposition
+	Indefinite
+	Inexact
+	InfinitiveMark
+	InsidePreposition
+	LightPreposition
+	LikeConjunction
+	MasculineName
+	NamedBody
+	NamedThing
+	Neighbour
+	NounSource
+	Opener
+	Outside
+	Own
+	OwnerPreposition
+	NamePart
+	Perfect
+	PlaceNoun
+	PlacePreposition
+	Possessive
+	PurposePreposition
+	Qualifier
+	Quantity
+	Realm
+	Reciprocal
+	Reflexive
+	OwnSpeech
+	Relative
+	ServantPreposition
+	NameStop
+	TimeWord
+	TimePreposition
+	Title
+	TopicWord
+	PairPerson
+	PairState
+	PronounLatter
+	PronounOrganisation
+	PronounOurselves
+	PronounPerson
+	PronounSeveral
+	PronounSpeaker
+)
+
+// AnyClass is all classes together.
+const AnyClass = ^text.Classes(0)
+
+// pairs and pronouns are the classes of the kinds that grammar.yaml names.
+var (
+	pairs    = map[string]text.Classes{"person": PairPerson, "state": PairState}
+	pronouns = map[string]text.Classes{
+		"latter": PronounLatter, "organisation": PronounOrganisation, "ourselves": PronounOurselves,
+		"person": PronounPerson, "several": PronounSeveral, "speaker": PronounSpeaker,
+	}
+)
