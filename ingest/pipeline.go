@@ -99,6 +99,7 @@ func (p *Pipeline) Read(ctx context.Context, a graph.Article) (graph.Reading, er
 	doc := parse(a, reader)
 	defer doc.Release()
 	told, err := p.extract(ctx, reader, doc)
+	defer func() { event.Release(told.claims) }()
 	if err != nil {
 		return graph.Reading{}, fmt.Errorf("reading %s: %w", a.ID, err)
 	}

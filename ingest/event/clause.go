@@ -3,6 +3,7 @@ package event
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"chancery/ingest/entity"
 	"chancery/ingest/lang"
@@ -43,6 +44,28 @@ type reading struct {
 	inTime   []bool
 	cut      []bool // token → whether it begins a clause
 	at       []link // and how that stands to the one before
+}
+
+// readings keeps readings for the next document. It is safe for concurrent use.
+var readings readingPool
+
+type readingPool struct{ pool sync.Pool }
+
+// enter returns a reading, with the room that an earlier one has left.
+func (p *readingPool) enter() *reading {
+	if r, ok := p.pool.Get().(*reading); ok {
+		return r
+	}
+	return &reading{}
+}
+
+// leave keeps the room of a reading, but nothing that it was of.
+func (p *readingPool) leave(r *reading) {
+	clear(r.hits[:cap(r.hits)])
+	clear(r.ops[:cap(r.ops)])
+	clear(r.clauses[:cap(r.clauses)])
+	r.s, r.tokens, r.mentions, r.times = nil, nil, nil, nil
+	p.pool.Put(r)
 }
 
 // read finds the triggers, operators and clauses of a sentence. It puts them into a

@@ -11,7 +11,6 @@ package event
 import (
 	"context"
 	"fmt"
-	"slices"
 
 	"chancery/graph"
 	"chancery/ingest/entity"
@@ -58,7 +57,6 @@ type Extractor struct {
 	grammar  *lang.Grammar
 	entities *entity.Marker
 	times    *when.Tagger
-	rooms    room.Rooms[Claim]
 }
 
 // New reads what the extractor has to know of a language.
@@ -105,14 +103,15 @@ func (x *Extractor) isDeed(t *text.Token) bool {
 	return x.isVerb(t) || x.words.triggers.HasWord(t)
 }
 
-// Extract reads the claims of a document, in the order of its sentences.
+// Extract reads the claims of a document, in the order of its sentences. Whoever needs
+// them no more may release them.
 func (x *Extractor) Extract(ctx context.Context, d *text.Document) ([]Claim, error) {
 	mentions, times, err := x.Mark(ctx, d)
 	if err != nil {
 		return nil, err
 	}
-	st, r := &story{x: x, doc: d, claims: x.rooms.Enter()}, &reading{}
-	defer func() { x.rooms.Leave(st.claims) }()
+	st, r := &story{x: x, doc: d, claims: rooms.Enter()}, readings.enter()
+	defer readings.leave(r)
 	for i := range d.Sentences {
 		if err := ctx.Err(); err != nil {
 			return nil, fmt.Errorf("reading %s: %w", d.Article.ID, err)
@@ -120,5 +119,12 @@ func (x *Extractor) Extract(ctx context.Context, d *text.Document) ([]Claim, err
 		x.read(r, &d.Sentences[i], mentions[i], times[i])
 		st.sentence(r)
 	}
-	return slices.Clone(st.claims), nil
+	return st.claims, nil
 }
+
+// rooms are for the claims of documents.
+var rooms room.Rooms[Claim]
+
+// Release leaves the room that the claims of a document took to those of others. The
+// claims are not to be used any more; what they consist of may be.
+func Release(claims []Claim) { rooms.Leave(claims) }

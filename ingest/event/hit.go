@@ -27,7 +27,7 @@ func (h *hit) isVerb() bool { return h.light != nil || h.trigger.class != nounWo
 // opHit is an operator found in a sentence.
 type opHit struct {
 	from, to int
-	operator
+	*operator
 	form *text.Form
 }
 
@@ -40,7 +40,7 @@ func (x *Extractor) findOperators(r *reading) {
 		if !ok || f.Form.Article || f.Form.Suffix != "" {
 			continue
 		}
-		r.ops = append(r.ops, opHit{i, f.To, f.Values[0], f.Form})
+		r.ops = append(r.ops, opHit{i, f.To, &f.Values[0], f.Form})
 	}
 }
 

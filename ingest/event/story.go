@@ -186,9 +186,18 @@ func (x *Extractor) single(r *reading, subject []*entity.Mention) bool {
 
 // actors returns who has the role.
 func (c *Claim) actors(role graph.Role) []graph.Actor {
-	var out []graph.Actor
-	for _, p := range c.Participants {
-		if p.Role == role {
+	n := 0
+	for i := range c.Participants {
+		if c.Participants[i].Role == role {
+			n++
+		}
+	}
+	if n == 0 {
+		return nil
+	}
+	out := make([]graph.Actor, 0, n)
+	for i := range c.Participants {
+		if p := &c.Participants[i]; p.Role == role {
 			out = append(out, p.Actor)
 		}
 	}
@@ -196,18 +205,24 @@ func (c *Claim) actors(role graph.Role) []graph.Actor {
 }
 
 func (c *Claim) has(id string) bool {
-	for _, p := range c.Participants {
-		if p.Actor.ID == id {
+	for i := range c.Participants {
+		if c.Participants[i].Actor.ID == id {
 			return true
 		}
 	}
 	return false
 }
 
+// usual is how many take part in most deeds.
+const usual = 2
+
 func (c *Claim) addActors(role graph.Role, actors []graph.Actor, words string) {
-	for _, a := range actors {
-		if a.ID != "" && !c.has(a.ID) {
-			c.Participants = append(c.Participants, graph.Participant{Role: role, Actor: a, Mention: words})
+	if c.Participants == nil && len(actors) > 0 {
+		c.Participants = make([]graph.Participant, 0, max(usual, len(actors)))
+	}
+	for i := range actors {
+		if a := &actors[i]; a.ID != "" && !c.has(a.ID) {
+			c.Participants = append(c.Participants, graph.Participant{Role: role, Actor: *a, Mention: words})
 		}
 	}
 }

@@ -13,7 +13,8 @@ import (
 
 // WithinArticle puts the claims of one article together into its events, each with
 // all its evidence, in the order in which they are first told. A claim that names
-// no actors joins the event it speaks of, and goes if there is none.
+// no actors joins the event it speaks of, and goes if there is none. The claims become
+// the events, and are not to be used after it.
 func WithinArticle(claims []event.Claim) []graph.Event {
 	var groups []*group
 	for i := range claims {
@@ -75,7 +76,7 @@ func referent(groups []*group, c *event.Claim) *group {
 
 // group is an event in the making.
 type group struct {
-	event.Claim
+	*event.Claim
 	tokens []where
 	reader string // of the last telling
 }
@@ -84,12 +85,7 @@ type group struct {
 type where struct{ sentence, token int }
 
 func newGroup(c *event.Claim) *group {
-	g := &group{Claim: *c}
-	g.Evidence = slices.Clone(c.Evidence)
-	g.Participants = slices.Clone(c.Participants)
-	g.tokens = []where{{c.Sentence, c.Token}}
-	g.reader = readerOf(c)
-	return g
+	return &group{Claim: c, tokens: []where{{c.Sentence, c.Token}}, reader: readerOf(c)}
 }
 
 // readerOf names who read a telling.
