@@ -11,7 +11,7 @@ const unknownID = "unknown."
 
 // Nobody reports whether an actor stands for anybody of a kind: a crowd, "gunmen". Two
 // articles that tell of gunmen need not mean the same.
-func Nobody(a graph.Actor) bool { return a.ID == public.ID || strings.HasPrefix(a.ID, unknownID) }
+func Nobody(a *graph.Actor) bool { return a.ID == public.ID || strings.HasPrefix(a.ID, unknownID) }
 
 // unknown makes an actor of a group or institution of which only the kind is told:
 // "gunmen", «مسلحون», "a court", "18 people".

@@ -1,11 +1,15 @@
 package event
 
-import "chancery/ingest/text"
+import (
+	"slices"
+
+	"chancery/ingest/text"
+)
 
 // phrases are the words that have to follow a trigger, or may not, by number: they are
 // compared with every reading of every word behind it.
 type phrases struct {
-	first []text.WordID   // of each phrase
+	first []text.WordID   // of each phrase, in order
 	then  [][]text.WordID // the others of each
 }
 
@@ -17,7 +21,9 @@ func (p *phrases) add(words []string, x *lexicon) {
 	for _, w := range words[1:] {
 		then = append(then, x.vocabulary.Add(w))
 	}
-	p.first, p.then = append(p.first, x.vocabulary.Begin(words[0], x.asked)), append(p.then, then)
+	first := x.vocabulary.Begin(words[0], x.asked)
+	at, _ := slices.BinarySearch(p.first, first)
+	p.first, p.then = slices.Insert(p.first, at, first), slices.Insert(p.then, at, then)
 }
 
 func (p *phrases) none() bool { return len(p.first) == 0 }
@@ -31,7 +37,7 @@ func (x *Extractor) follows(r *reading, h *hit, p *phrases, reach int) bool {
 		if t.Kind == text.Punct && t.Text == "." {
 			return false
 		}
-		if t.May(x.words.asked) && p.at(x.words.vocabulary, r.tokens[i:]) {
+		if p.at(x.words, r.tokens[i:]) {
 			return true
 		}
 	}
@@ -48,7 +54,7 @@ func (x *Extractor) undergoes(r *reading, h *hit, p *phrases, reach int) bool {
 		if t := &r.tokens[i]; t.Kind == text.Punct || x.isComplementer(t) {
 			return false
 		}
-		if p.at(x.words.vocabulary, r.tokens[i:h.from]) {
+		if p.at(x.words, r.tokens[i:h.from]) {
 			return true
 		}
 	}
@@ -57,22 +63,35 @@ func (x *Extractor) undergoes(r *reading, h *hit, p *phrases, reach int) bool {
 
 // at reports whether one of the phrases begins with the first of the tokens. A
 // preposition that is written on to it may be a whole phrase.
-func (p *phrases) at(v *text.Vocabulary, tokens []text.Token) bool {
+func (p *phrases) at(x *lexicon, tokens []text.Token) bool {
+	if !tokens[0].May(x.asked) {
+		return false
+	}
+	v := x.vocabulary
 	for i := range tokens[0].Forms {
 		f := &tokens[0].Forms[i]
-		key := v.Key(f)
 		prep, _ := v.Written(f)
-		if key == 0 && prep == 0 {
-			continue
+		for k := p.from(v.Key(f)); k < len(p.first) && p.first[k] == v.Key(f); k++ {
+			if goesOn(v, p.then[k], tokens[1:]) {
+				return true
+			}
 		}
-		for k, first := range p.first {
-			then := p.then[k]
-			if first == key && goesOn(v, then, tokens[1:]) || first == prep && len(then) == 0 {
+		for k := p.from(prep); k < len(p.first) && p.first[k] == prep; k++ {
+			if len(p.then[k]) == 0 {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// from returns where the phrases stand that begin with a word, if any do.
+func (p *phrases) from(w text.WordID) int {
+	if w == 0 {
+		return len(p.first)
+	}
+	at, _ := slices.BinarySearch(p.first, w)
+	return at
 }
 
 func goesOn(v *text.Vocabulary, words []text.WordID, tokens []text.Token) bool {

@@ -11,20 +11,23 @@ import (
 func finish(groups []*group) []graph.Event {
 	out := make([]graph.Event, 0, len(groups))
 	for _, g := range groups {
-		e := g.Event
+		out = append(out, g.Event)
+		e := &out[len(out)-1]
 		sortParticipants(e.Participants)
 		e.Background = g.Past
-		e.Summary = map[string]string{"en": summarise(&e)}
+		e.Summary = map[string]string{"en": summarise(e)}
 		if len(e.Evidence) > 0 {
-			Identify(&e, e.Evidence[0].ArticleID)
+			Identify(e, e.Evidence[0].ArticleID)
 		}
-		out = append(out, e)
 	}
 	return unique(relate(groups, out))
 }
 
 // relate adds the relations that the claims tell.
 func relate(groups []*group, events []graph.Event) []graph.Event {
+	if !slices.ContainsFunc(groups, func(g *group) bool { return len(g.Relates) > 0 }) {
+		return events
+	}
 	at := map[where]int{}
 	for i, g := range groups {
 		for _, w := range g.tokens {
@@ -89,16 +92,17 @@ func absorb(e, other *graph.Event) {
 // unique makes events that came out with one ID one: they differ in what does not
 // make an event another, as their mode.
 func unique(events []graph.Event) []graph.Event {
-	first := map[string]int{}
+	first := make(map[string]int, len(events))
 	out := events[:0]
-	for _, e := range events {
+	for k := range events {
+		e := &events[k]
 		i, ok := first[e.ID]
 		if !ok {
 			first[e.ID] = len(out)
-			out = append(out, e)
+			out = append(out, *e)
 			continue
 		}
-		absorb(&out[i], &e)
+		absorb(&out[i], e)
 	}
 	return out
 }

@@ -1,10 +1,10 @@
 package resolve
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"slices"
-	"strings"
 	"time"
 
 	"chancery/graph"
@@ -23,24 +23,52 @@ var factual = map[graph.Modality]bool{graph.Actual: true, graph.Ongoing: true, g
 // This is the plain, exact rule: what two articles tell with different precision or
 // name differently stays apart.
 func Identify(e *graph.Event, articleID string) {
-	who := make([]string, 0, len(e.Participants))
-	for _, p := range e.Participants {
-		who = append(who, string(p.Role)+"="+p.Actor.ID)
-	}
-	slices.Sort(who)
-	parts := []string{string(e.Type), string(e.Polarity), kindOfFact(e.Modality), strings.Join(who, ","), span(e.Time)}
-	if !e.Time.Known() || !slices.ContainsFunc(e.Participants, particular) {
-		parts = append(parts, articleID, e.Mode)
+	var room [1024]byte // nearly always enough, and no memory of its own
+	b := append(room[:0], e.Type...)
+	b = append(append(b, '\n'), e.Polarity...)
+	b = append(append(b, '\n'), kindOfFact(e.Modality)...)
+	b = appendWho(append(b, '\n'), e.Participants)
+	b = appendSpan(append(b, '\n'), e.Time)
+	if !e.Time.Known() || !anyParticular(e.Participants) {
+		b = append(append(b, '\n'), articleID...)
+		b = append(append(b, '\n'), e.Mode...)
 		if len(e.Evidence) > 0 {
-			parts = append(parts, e.Evidence[0].Quote)
+			b = append(append(b, '\n'), e.Evidence[0].Quote...)
 		}
 	}
-	sum := sha256.Sum256([]byte(strings.Join(parts, "\n")))
+	sum := sha256.Sum256(b)
 	e.ID = "ev_" + hex.EncodeToString(sum[:12])
 }
 
-// particular reports whether a participant is more than anybody of a kind.
-func particular(p graph.Participant) bool { return !entity.Nobody(p.Actor) }
+// appendWho adds the participants in an order of their own, whoever is told first.
+func appendWho(b []byte, ps []graph.Participant) []byte {
+	var room [8]*graph.Participant
+	who := room[:0]
+	for i := range ps {
+		who = append(who, &ps[i])
+	}
+	slices.SortFunc(who, func(p, q *graph.Participant) int {
+		return cmp.Or(cmp.Compare(p.Role, q.Role), cmp.Compare(p.Actor.ID, q.Actor.ID))
+	})
+	for i, p := range who {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = append(append(b, p.Role...), '=')
+		b = append(b, p.Actor.ID...)
+	}
+	return b
+}
+
+// anyParticular reports whether a participant is more than anybody of a kind.
+func anyParticular(ps []graph.Participant) bool {
+	for i := range ps {
+		if !entity.Nobody(&ps[i].Actor) {
+			return true
+		}
+	}
+	return false
+}
 
 func kindOfFact(m graph.Modality) string {
 	if factual[m] {
@@ -49,9 +77,10 @@ func kindOfFact(m graph.Modality) string {
 	return string(m)
 }
 
-func span(i graph.Interval) string {
+func appendSpan(b []byte, i graph.Interval) []byte {
 	if !i.Known() {
-		return ""
+		return b
 	}
-	return i.Start.Format(time.DateOnly) + "/" + i.End.Format(time.DateOnly)
+	b = append(i.Start.AppendFormat(b, time.DateOnly), '/')
+	return i.End.AppendFormat(b, time.DateOnly)
 }
