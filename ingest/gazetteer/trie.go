@@ -1,6 +1,10 @@
 package gazetteer
 
-import "chancery/ingest/text"
+import (
+	"slices"
+
+	"chancery/ingest/text"
+)
 
 // Trie finds the longest of many names that begins at a token. A name is a
 // sequence of words without their articles, so that «الاتحاد الأوروبي» and «اتحاد
@@ -13,8 +17,14 @@ type Trie[T any] struct {
 
 // node is what begins with certain words.
 type node[T any] struct {
-	next   map[text.WordID]*node[T]
-	values []T // of the name that ends here
+	next   []branch[T] // in the order of the numbers
+	values []T         // of the name that ends here
+}
+
+// branch leads on with a word, by its number.
+type branch[T any] struct {
+	word text.WordID
+	node *node[T]
 }
 
 // NewTrie returns a trie without names, whose words are numbered by a vocabulary.
@@ -44,15 +54,11 @@ func (t *Trie[T]) begin(w text.WordID) *node[T] {
 }
 
 func (n *node[T]) add(w text.WordID) *node[T] {
-	next := n.next[w]
-	if next == nil {
-		if n.next == nil {
-			n.next = map[text.WordID]*node[T]{}
-		}
-		next = &node[T]{}
-		n.next[w] = next
+	at, ok := n.find(w)
+	if !ok {
+		n.next = slices.Insert(n.next, at, branch[T]{w, &node[T]{}})
 	}
-	return next
+	return n.next[at].node
 }
 
 // List is what the vocabulary has the names under.
@@ -192,5 +198,13 @@ func (n *node[T]) at(w text.WordID) *node[T] {
 	if n == nil || w == 0 {
 		return nil
 	}
-	return n.next[w]
+	if at, ok := n.find(w); ok {
+		return n.next[at].node
+	}
+	return nil
+}
+
+// find returns where the branch of a word is or belongs, and whether it is there.
+func (n *node[T]) find(w text.WordID) (int, bool) {
+	return slices.BinarySearchFunc(n.next, w, func(b branch[T], w text.WordID) int { return int(b.word) - int(w) })
 }
