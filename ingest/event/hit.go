@@ -232,8 +232,14 @@ func (x *Extractor) verbal(r *reading, i int, f *text.Form, alsoNoun bool) bool 
 	if !alsoNoun || f.Conj != "" || r.startsClause(x, i) || (r.inTime[before] || r.cover[before] >= 0) && !r.verbSince(x, i) {
 		return true
 	}
+	return x.afterParticle(r, i)
+}
+
+// afterParticle reports whether an operator or a complementer stands right before token
+// i, and no light verb whose object it is: «واصلت قصف».
+func (x *Extractor) afterParticle(r *reading, i int) bool {
 	if n := len(r.hits); n > 0 && r.hits[n-1].light != nil && r.hits[n-1].to == i {
-		return false // «واصلت قصف»
+		return false
 	}
 	for _, o := range r.ops {
 		if o.to == i {
