@@ -356,11 +356,27 @@ func (r *referents) stoodFor(kind string) []graph.Actor {
 			}
 		}
 		return nil
+	case "object":
+		return r.personBeside()
 	case "person":
 		if r.subject.ID != "" {
 			return []graph.Actor{r.subject}
 		}
 		return r.lastPerson()
+	}
+	return nil
+}
+
+// personBeside returns the person last spoken of who is not the subject: whom "him"
+// means.
+func (r *referents) personBeside() []graph.Actor {
+	for _, a := range slices.Backward(r.recent) {
+		if (a.Kind == graph.KindPerson || a.Kind == graph.KindEmbassy) && a.ID != r.subject.ID {
+			return []graph.Actor{a}
+		}
+	}
+	if r.subject.ID != "" {
+		return []graph.Actor{r.subject} // "expelled the ambassador, accusing him"
 	}
 	return nil
 }

@@ -69,7 +69,7 @@ func (m *Marker) ordinary(tokens []text.Token, i int) bool {
 	}
 	_, title := m.grammar.TokenIs(lang.Title, &tokens[i])
 	_, _, head := m.headAt(tokens, i)
-	return title || head || m.isDeed(&tokens[i]) || m.small(tokens, i)
+	return title || head || m.compound(&tokens[i]) || m.isDeed(&tokens[i]) || m.small(tokens, i)
 }
 
 // acronym reports whether a word is all capitals.

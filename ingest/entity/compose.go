@@ -60,7 +60,7 @@ func (m *Marker) compose(tokens []text.Token, i int) (draft, bool) {
 
 // openers are the classes of the small words that opened reads.
 const openers = lang.Counterpart | lang.Crowd | lang.Determiner | lang.Neighbour | lang.Own | lang.PairPerson | lang.PairState | lang.PlaceNoun |
-	lang.Realm | lang.Title | lang.PronounLatter | lang.PronounOrganisation | lang.PronounOurselves | lang.PronounPerson | lang.PronounSeveral
+	lang.Realm | lang.Title | lang.PronounLatter | lang.PronounObject | lang.PronounOrganisation | lang.PronounOurselves | lang.PronounPerson | lang.PronounSeveral
 
 // opened reads a mention that begins with a small word: «نظيره», «البلدان», "the".
 func (m *Marker) opened(tokens []text.Token, i int) (draft, bool) {
@@ -190,7 +190,7 @@ type kind struct {
 var (
 	pairs    = []kind{{lang.PairState, "state"}, {lang.PairPerson, "person"}}
 	pronouns = []kind{
-		{lang.PronounPerson, "person"}, {lang.PronounSeveral, "several"}, {lang.PronounOurselves, "ourselves"}, {lang.PronounLatter, "latter"},
+		{lang.PronounPerson, "person"}, {lang.PronounObject, "object"}, {lang.PronounSeveral, "several"}, {lang.PronounOurselves, "ourselves"}, {lang.PronounLatter, "latter"},
 	}
 )
 

@@ -160,7 +160,7 @@ func (m *Marker) governed(tokens []text.Token, drafts []draft, k int) {
 		return
 	}
 	prev := &drafts[k-1]
-	gap := tokens[prev.To:max(from, prev.To)]
+	gap := m.unqualified(tokens[prev.To:max(from, prev.To)])
 	joined := len(gap) == 0 && d.Conj || len(gap) == 1 && (m.joins(&gap[0]) || gap[0].Comma() && (d.Conj || m.listed(tokens, drafts, k))) ||
 		m.serial(gap) && k > 1 && drafts[k-1].Conj
 	if joined {
@@ -168,6 +168,15 @@ func (m *Marker) governed(tokens []text.Token, drafts []draft, k int) {
 	} else {
 		d.Conj = false
 	}
+}
+
+// unqualified takes the qualifiers off the end of what stands before a mention: "and
+// Kurdish-led forces".
+func (m *Marker) unqualified(gap []text.Token) []text.Token {
+	for n := len(gap); n > 1 && m.grammar.OwnersBefore() && (m.grammar.WordIs(lang.Qualifier, &gap[n-1]) || m.compound(&gap[n-1])); n-- {
+		gap = gap[:n-1]
+	}
+	return gap
 }
 
 // counted sets the preposition before a mention, over what only says how many it

@@ -1,6 +1,9 @@
 package entity
 
 import (
+	"slices"
+	"strings"
+
 	"chancery/graph"
 	"chancery/ingest/gazetteer"
 	"chancery/ingest/lang"
@@ -132,12 +135,17 @@ func (m *Marker) adjectiveOnly(tokens []text.Token, j int) bool {
 func (m *Marker) qualified(tokens []text.Token, j int) int {
 	for j < len(tokens) && tokens[j].Kind == text.Word {
 		f, ok := m.grammar.TokenIs(lang.Qualifier, &tokens[j])
-		if !ok || f.Prep != "" || f.Conj != "" {
+		if !m.compound(&tokens[j]) && (!ok || f.Prep != "" || f.Conj != "") {
 			break
 		}
 		j++
 	}
 	return j
+}
+
+// compound reports whether a word is a compound that qualifies: "Kurdish-led".
+func (m *Marker) compound(t *text.Token) bool {
+	return slices.ContainsFunc(m.grammar.Compounds, func(end string) bool { return strings.HasSuffix(t.Fold, end) })
 }
 
 // ownerAt reads one owner at token j.
@@ -208,7 +216,7 @@ func (m *Marker) ownerNoun(d *draft, tokens []text.Token, j int, prep string) (g
 		}
 		return m.bodyOf(&inner, inner.owners[0]), inner.To, true
 	}
-	if !named || name.Form.Suffix != "" || written != "" && written != prep && name.Form.Prep != prep {
+	if !named || name.Form.Suffix != "" && !m.grammar.OwnersBefore() || written != "" && written != prep && name.Form.Prep != prep {
 		return graph.Actor{}, 0, false
 	}
 	if name.Form.Prep != "" && name.Form.Prep != prep {

@@ -1,6 +1,8 @@
 package entity
 
 import (
+	"slices"
+	"strings"
 	"unicode"
 
 	"chancery/graph"
@@ -71,8 +73,8 @@ func (m *Marker) prenominal(tokens []text.Token, i int) (draft, bool) {
 		return draft{}, false
 	}
 	owners, j := m.ownersBefore(tokens, i)
-	if len(owners) == 0 {
-		return draft{}, false
+	if len(owners) == 0 || j < len(tokens) && m.grammar.WordIs(lang.Qualifier, &tokens[j]) && m.isVerb(&tokens[j]) && !m.possessiveAt(tokens, j-1) {
+		return draft{}, false // "a court in Tunis jailed opposition figures"
 	}
 	j = m.pastQualifiers(tokens, j)
 	if j >= len(tokens) {
@@ -98,6 +100,15 @@ func (m *Marker) prenominal(tokens []text.Token, i int) (draft, bool) {
 		m.readName(&d, tokens)
 	}
 	return d, true
+}
+
+// possessiveAt reports whether token j says whose something is: a state's adjective or a name with a suffix.
+func (m *Marker) possessiveAt(tokens []text.Token, j int) bool {
+	if slices.ContainsFunc(tokens[j].Forms, func(f text.Form) bool { return f.Suffix != "" }) && strings.ContainsAny(tokens[j].Text, "'’") {
+		return true
+	}
+	_, ok := m.adjectiveAt(tokens, j)
+	return ok
 }
 
 // servant reads who serves an institution told right before: "Chinese Foreign Ministry

@@ -119,6 +119,12 @@ func TestWhoDidItToWhom(t *testing.T) {
 		"his country": {"en", "Viktor Orban said his country would condemn Russia.", []string{"ACCUSE planned: source=HUN target=RUS"}},
 		"people by their number": {"en", "Thousands marched against the government of Viktor Orban.", []string{
 			"PROTEST actual: source=public target=HUN.government"}},
+		"a qualifier that is a verb": {"en", "A court in Tunis jailed opposition leader Abir Moussi.", []string{
+			"COERCE actual: source=TUN.court target=person.abir-moussi"}},
+		"a compound that qualifies": {"en", "The Syrian army and Kurdish-led rebels attacked Turkey.", []string{
+			"ASSAULT actual: source=SYR.armed-forces source=unknown.rebels target=TUR"}},
+		"whom him means": {"en", "Venezuela expelled the German ambassador, accusing him of lies.", []string{
+			"SANCTION actual: source=VEN target=DEU.embassy", "ACCUSE actual: source=VEN target=DEU.embassy"}},
 		"the pronoun of who speaks": {"ar", "قال وزير الخارجية الروسي سيرجي لافروف إنه سيزور القاهرة.", []string{
 			"STATEMENT actual: source=Q58217", "CONSULT planned: source=Q58217 target=EGY"}},
 		"a passive by its vowel": {"ar", "قُتل جنود روس في سوريا.", []string{"ASSAULT actual: target=RUS.armed-forces"}},

@@ -53,6 +53,7 @@ const (
 	PairPerson
 	PairState
 	PronounLatter
+	PronounObject
 	PronounOrganisation
 	PronounOurselves
 	PronounPerson
@@ -67,7 +68,7 @@ const AnyClass = ^text.Classes(0)
 var (
 	pairs    = map[string]text.Classes{"person": PairPerson, "state": PairState}
 	pronouns = map[string]text.Classes{
-		"latter": PronounLatter, "organisation": PronounOrganisation, "ourselves": PronounOurselves,
+		"latter": PronounLatter, "object": PronounObject, "organisation": PronounOrganisation, "ourselves": PronounOurselves,
 		"person": PronounPerson, "several": PronounSeveral, "speaker": PronounSpeaker,
 	}
 )

@@ -29,6 +29,7 @@ type Grammar struct {
 	Own           []string            `yaml:"own"`           // "his country": the state of whoever speaks, with a pronoun
 	Titles        []string            `yaml:"titles"`        // stand before names and say nothing of office
 	Qualifiers    []string            `yaml:"qualifiers"`    // adjectives that stand between an office and whose it is
+	Compounds     []string            `yaml:"compounds"`     // last parts of compounds that qualify too: "Saudi-led", "Iranian-backed"
 	NameParts     []string            `yaml:"name_parts"`    // particles inside names
 	Names         []string            `yaml:"names"`         // that begin like a conjunction
 	Distributive  []string            `yaml:"distributive"`  // "each of", "hundreds of", alone or behind a preposition: say nothing of a role
