@@ -5,6 +5,7 @@ import (
 
 	"chancery/graph"
 	"chancery/ingest/entity"
+	"chancery/ingest/lang"
 )
 
 // towards are the deeds that are done to somebody: where the frame finds only one
@@ -32,7 +33,7 @@ func (st *story) counterpart(r *reading, h *hit, c *Claim) {
 		return
 	}
 	source, target := c.actors(graph.RoleSource), c.actors(graph.RoleTarget)
-	if len(target) == 0 && c.mutual(source) && (c.Type != graph.Assault || st.x.other(r, h, source, true) == nil) {
+	if len(target) == 0 && len(source) > 1 && st.x.eachOther(r, h) || len(target) == 0 && c.mutual(source) && (c.Type != graph.Assault || st.x.other(r, h, source, true) == nil) {
 		for i := range c.Participants {
 			c.Participants[i].Role = graph.RoleParticipant
 		}
@@ -58,6 +59,36 @@ func (st *story) counterpart(r *reading, h *hit, c *Claim) {
 			c.guessed = true
 		}
 	}
+}
+
+// eachOther reports whether the object of a verb says that its doers do it to one
+// another: "expelled each other's diplomats".
+func (x *Extractor) eachOther(r *reading, h *hit) bool {
+	for i := h.to; i < min(h.to+3, len(r.tokens)); i++ {
+		if n, _ := x.grammar.PhraseAt(lang.Reciprocal, r.tokens, i); n > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// inPower makes the state of the place, or else of those it is done to, the doer of an
+// arrest or the like that nobody is said to do: "25 were arrested in Skopje".
+func (st *story) inPower(c *Claim) {
+	target := c.actors(graph.RoleTarget)
+	if c.Type != graph.Coerce || len(target) == 0 || len(target) < len(c.Participants) {
+		return
+	}
+	code := target[0].Code
+	if c.Place != nil {
+		code = c.Place.Country
+	}
+	a, ok := st.x.entities.Names().Actor(code)
+	if !ok || a.Kind != graph.KindState || a.ID == target[0].ID {
+		return
+	}
+	c.Participants = append(c.Participants, graph.Participant{Role: graph.RoleSource, Actor: a})
+	c.guessed = true
 }
 
 // mutual reports whether a deed that several do is one that they do to or with each

@@ -125,6 +125,12 @@ func TestWhoDidItToWhom(t *testing.T) {
 			"ASSAULT actual: source=SYR.armed-forces source=unknown.rebels target=TUR"}},
 		"whom him means": {"en", "Venezuela expelled the German ambassador, accusing him of lies.", []string{
 			"SANCTION actual: source=VEN target=DEU.embassy", "ACCUSE actual: source=VEN target=DEU.embassy"}},
+		"things of a state": {"en", "Russian refineries were struck by Ukrainian drones.", []string{"ASSAULT actual: source=UKR.armed-forces target=RUS"}},
+		"what a state decides": {"en", "NATO condemned Russia's decision to suspend the treaty.", []string{
+			"ACCUSE actual: source=NATO target=RUS", "SANCTION planned: source=RUS"}},
+		"one another": {"en", "Canada and India expelled each other's diplomats.", []string{"SANCTION actual: participant=CAN participant=IND"}},
+		"who arrests in a place": {"en", "In Skopje, demonstrators threw stones, and dozens were arrested.", []string{
+			"PROTEST actual: source=public", "COERCE actual: source=MKD target=public"}},
 		"the pronoun of who speaks": {"ar", "قال وزير الخارجية الروسي سيرجي لافروف إنه سيزور القاهرة.", []string{
 			"STATEMENT actual: source=Q58217", "CONSULT planned: source=Q58217 target=EGY"}},
 		"a passive by its vowel": {"ar", "قُتل جنود روس في سوريا.", []string{"ASSAULT actual: target=RUS.armed-forces"}},

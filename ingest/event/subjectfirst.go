@@ -24,6 +24,9 @@ func (x *Extractor) subjectFirst(r *reading, h *hit) (subject, object []*entity.
 		return doers, first(right, 0)
 	}
 	if h.trigger.entry != nil && h.trigger.passive {
+		if m := x.things(r, h, from); m != nil && len(left) == 0 {
+			left = []*entity.Mention{m}
+		}
 		if len(left) == 0 {
 			left = r.shared(h.clause)
 		}
@@ -41,8 +44,14 @@ func (x *Extractor) subjectFirst(r *reading, h *hit) (subject, object []*entity.
 	if o := x.controller(r, h); o != nil {
 		return r.group(o), first(right, 0)
 	}
+	if o := x.decider(r, h); o != nil {
+		return r.group(o), first(right, 0)
+	}
 	if left = x.beforeInsertion(r, h); len(left) > 0 {
 		return left, first(right, 0)
+	}
+	if m := x.things(r, h, from); m != nil {
+		return []*entity.Mention{m}, first(right, 0)
 	}
 	return r.shared(h.clause), first(right, 0)
 }
@@ -90,6 +99,30 @@ func (x *Extractor) beforeInsertion(r *reading, h *hit) []*entity.Mention {
 	return nil
 }
 
+// things returns the state whose things, nobody by themselves, are the subject of a
+// verb: "Chinese banks face sanctions", "Russian refineries were struck".
+func (x *Extractor) things(r *reading, h *hit, from int) *entity.Mention {
+	i := h.from - 1
+	for i >= from && r.cover[i] < 0 && x.adverbial(&r.tokens[i]) {
+		i--
+	}
+	for n := 0; i >= from && n < maxThing; i, n = i-1, n+1 {
+		if k := r.cover[i]; k >= 0 {
+			if m := &r.mentions[k]; n > 0 && m.Class == entity.Adjective && m.Prep == "" && len(m.Actors) > 0 {
+				return m
+			}
+			return nil
+		}
+		if r.tokens[i].Kind != text.Word || x.breaks(r, i) {
+			return nil
+		}
+	}
+	return nil
+}
+
+// maxThing is how many words a thing of a state's may have.
+const maxThing = 3
+
 // unfinished reports whether a verb tells no deed and cannot be the verb of its clause:
 // "Speaking in Geneva, its ambassador, …", "the leading organisation".
 func (x *Extractor) unfinished(r *reading, v *hit) bool {
@@ -136,6 +169,27 @@ func (x *Extractor) controller(r *reading, h *hit) *entity.Mention {
 	switch t := r.clauses[c].verb.sense.Type; {
 	case t == graph.Request && x.infinitive(r, h), t == graph.Accuse && (n > 0 || x.perfectInfinitive(r, h)):
 		return r.clauses[c].object
+	}
+	return nil
+}
+
+// decider returns the owner of the noun that an infinitive hangs on, who does what it
+// tells: "Russia's decision to suspend", "Iran's threat to close".
+func (x *Extractor) decider(r *reading, h *hit) *entity.Mention {
+	if !x.behindTo(r, h) {
+		return nil
+	}
+	for i := h.from - 2; i >= max(0, h.from-5); i-- {
+		k := r.cover[i]
+		if k >= 0 {
+			if m := &r.mentions[k]; i < h.from-2 && possessive(r, m) {
+				return m
+			}
+			return nil
+		}
+		if r.tokens[i].Kind != text.Word || x.breaks(r, i) {
+			return nil
+		}
 	}
 	return nil
 }

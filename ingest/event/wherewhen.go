@@ -60,14 +60,27 @@ func (x *Extractor) locateBefore(r *reading, h *hit, c *Claim, used map[*entity.
 			c.place(m)
 		}
 	}
-	if c.Place == nil && r.opens(h) {
-		x.setting(r, c)
+	if c.Place == nil && len(r.mentions) > 0 && (r.opens(h) || !r.mentions[0].Dateline && r.deedBeside(h)) {
+		x.setting(r, c) // "In Skopje, demonstrators threw stones and 25 were arrested"
 	}
 }
 
 // opens reports whether a hit stands in the first clause that has a verb.
 func (r *reading) opens(h *hit) bool {
 	return !slices.ContainsFunc(r.clauses[:h.clause], func(c clause) bool { return c.verb != nil })
+}
+
+// deedBeside reports whether a hit stands in a clause beside that of another deed, and not in
+// what somebody says.
+func (r *reading) deedBeside(h *hit) bool {
+	switch r.clauses[h.clause].link {
+	case coordinated:
+		return true
+	case complement:
+		v := r.clauses[h.clause-1].verb
+		return v != nil && v.sense != nil && v.sense.Type != graph.Statement && !verbalActs[v.sense.Type]
+	}
+	return false
 }
 
 // setting takes the place that a sentence begins with for that of its main clause:
