@@ -149,6 +149,9 @@ func TestWhoDidItToWhom(t *testing.T) {
 			"CONSULT actual: source=RUS.minister target=EGY", "ACCUSE actual: source=USA target=IRN", "THREATEN actual: source=USA target=IRN"}},
 		"a topic and its verb": {"ar", "أما الصين فهنأت مصر. أما قطر فاكتفت بإدانة إيران.", []string{
 			"SUPPORT actual: source=CHN target=EGY", "ACCUSE actual: source=QAT target=IRN"}},
+		"a participle has the subject before": {"ar", "دافع الرئيس الأمريكي عن السلام، محذرا روسيا من عواقب.", []string{"THREATEN actual: source=Q76 target=RUS"}},
+		"a verb whose last letter a pronoun changes": {"ar", "جاء هذا بعد محادثات أجراها وزير الخارجية الروسي مع فرنسا.", []string{
+			"CONSULT actual: participant=FRA participant=Q58217"}},
 		"a joined subject": {"ar", "روسيا تقطع علاقاتها بكندا والصين تزور مصر", []string{
 			"SANCTION actual: source=RUS target=CAN", "CONSULT actual: source=CHN target=EGY"}},
 	} {

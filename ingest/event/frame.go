@@ -177,6 +177,11 @@ func (x *Extractor) verbArguments(r *reading, h *hit) (subject, object []*entity
 		subject, object = x.shared(r, h), first(right, 0)
 	case x.suffered(r, h, right):
 		object = right[0]
+	case x.adverb(r, h):
+		subject, object = x.shared(r, h), first(right, 0)
+		if len(subject) == 0 {
+			subject = x.foremost(r, h)
+		}
 	case len(right) > 0 && !r.describes(h) && !x.agrees(r, h, right[0][0]):
 		subject, object = x.shared(r, h), right[0]
 	case len(right) == 0 && h.form.Conj == "" && x.stranger(r, h):
@@ -202,6 +207,22 @@ func (x *Extractor) ownSpeech(r *reading, h *hit) bool {
 		}
 	}
 	return false
+}
+
+// adverb reports whether a hit is a participle that says what somebody told before it
+// does meanwhile: «محذرا المشرعين».
+func (x *Extractor) adverb(r *reading, h *hit) bool {
+	return h.trigger.entry != nil && h.trigger.class == participleWord && h.from > 0 && strings.HasSuffix(r.tokens[h.from].Fold, "ا")
+}
+
+// foremost returns the first that may be the subject of a sentence, before a hit.
+func (x *Extractor) foremost(r *reading, h *hit) []*entity.Mention {
+	for _, m := range r.in(0, h.from) {
+		if x.bare(r, m) && m.Class != entity.Place && len(m.Actors) > 0 {
+			return r.group(m)
+		}
+	}
+	return nil
 }
 
 // suffered reports whether a verb written like its own active is a passive: its
@@ -281,6 +302,13 @@ func (x *Extractor) before(r *reading, h *hit, from int) []*entity.Mention {
 // tells whatever they stand behind: "fired at protesters who had gathered".
 func peopled(m *entity.Mention) bool {
 	return m.Class == entity.Person || m.Class == entity.People || m.Class == entity.Public
+}
+
+// hangsOn reports whether a relative clause that begins at a token has to be said of a
+// mention before it, though a noun stands before that: it has its gender.
+func (x *Extractor) hangsOn(r *reading, m *entity.Mention, from int) bool {
+	g := x.gender(r, m)
+	return g != lang.NoGender && x.analyzer.RelativeGender(r.tokens[from].Fold) == g
 }
 
 // describes reports whether a verb stands right behind the noun of a deed and says

@@ -79,7 +79,7 @@ func futures(out []text.Form, f text.Form, rest string) []text.Form {
 }
 
 // withSuffixes adds the readings that take a pronoun off. Ta marbuta is written ت
-// before one: «زيارته» has the key «زياره».
+// before one, and a last ى as alef: «زيارته» has the key «زياره», «أجراها» that of «أجرى».
 func withSuffixes(forms []text.Form) []text.Form {
 	for _, f := range forms {
 		if f.Article {
@@ -95,6 +95,10 @@ func withSuffixes(forms []text.Form) []text.Form {
 			forms = append(forms, g)
 			if t, ok := strings.CutSuffix(k, "ت"); ok && letters(t) >= 2 {
 				g.Key = t + "ة"
+				forms = append(forms, g)
+			}
+			if t, ok := strings.CutSuffix(k, "ا"); ok && letters(t) >= 2 {
+				g.Key = t + "ى"
 				forms = append(forms, g)
 			}
 		}

@@ -62,6 +62,19 @@ func arabicNounGender(word string) Gender {
 	return NoGender
 }
 
+// RelativeGender tells the gender of whom a relative pronoun stands for.
+func (a *Analyzer) RelativeGender(word string) Gender {
+	switch {
+	case a.nounGender == nil:
+		return NoGender
+	case word == "الذي":
+		return Masculine
+	case word == "التي":
+		return Feminine
+	}
+	return NoGender
+}
+
 // Pronoun tells the gender of whom a pronoun of the third person means, and whether
 // it is one: one written on to a verb, or one that stands by itself for an object.
 func (a *Analyzer) Pronoun(word string) (Gender, bool) {
