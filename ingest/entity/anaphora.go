@@ -8,9 +8,47 @@ import (
 	"chancery/graph"
 )
 
+// named are the kinds of pairs that are of more than two, and of how many.
+var named = map[string]int{"three": 3, "four": 4}
+
+// list takes in a mention for «الدول الثلاث»: the states that "and" joins are kept by
+// how many they are.
+func (r *referents) list(d *draft) {
+	if !d.Conj {
+		r.chain = r.chain[:0]
+	}
+	for _, a := range d.Actors {
+		if s, ok := r.names.Actor(a.Code); ok && s.Kind == graph.KindState && !slices.ContainsFunc(r.chain, func(o graph.Actor) bool { return o.ID == s.ID }) {
+			r.chain = append(r.chain, s)
+		}
+	}
+	if n := len(r.chain); n > 2 {
+		if k := len(r.listed) - 1; k >= 0 && len(r.listed[k]) == n-1 && slices.EqualFunc(r.listed[k], r.chain[:n-1], sameID) {
+			r.listed = r.listed[:k] // which it goes beyond
+		}
+		r.listed = append(r.listed, slices.Clone(r.chain))
+	}
+}
+
+// several returns the latest list of so many states that whoever does something now is
+// not of.
+func (r *referents) several(n int) []graph.Actor {
+	for _, l := range slices.Backward(r.listed) {
+		if len(l) == n && !slices.ContainsFunc(l, func(a graph.Actor) bool { return a.Code == r.lead.Code }) {
+			return slices.Clone(l)
+		}
+	}
+	return nil
+}
+
+func sameID(a, b graph.Actor) bool { return a.ID == b.ID }
+
 // both returns who is meant by «البلدان» or «الوزيران»: the two states last spoken
 // of together, else the two last spoken of.
 func (r *referents) both(kind string) []graph.Actor {
+	if n, ok := named[kind]; ok {
+		return r.several(n)
+	}
 	if kind == "state" && len(r.parties) == 2 {
 		return slices.Clone(r.parties)
 	}

@@ -59,7 +59,7 @@ func (m *Marker) compose(tokens []text.Token, i int) (draft, bool) {
 }
 
 // openers are the classes of the small words that opened reads.
-const openers = lang.Counterpart | lang.Crowd | lang.Determiner | lang.Neighbour | lang.Own | lang.PairPerson | lang.PairState | lang.PlaceNoun |
+const openers = lang.Counterpart | lang.Crowd | lang.Determiner | lang.Neighbour | lang.Own | lang.PairFour | lang.PairPerson | lang.PairState | lang.PairThree | lang.PlaceNoun |
 	lang.Realm | lang.Title | lang.PronounLatter | lang.PronounObject | lang.PronounOrganisation | lang.PronounOurselves | lang.PronounPerson | lang.PronounSeveral
 
 // opened reads a mention that begins with a small word: «نظيره», «البلدان», "the".
@@ -188,13 +188,13 @@ type kind struct {
 }
 
 var (
-	pairs    = []kind{{lang.PairState, "state"}, {lang.PairPerson, "person"}}
+	pairs    = []kind{{lang.PairThree, "three"}, {lang.PairFour, "four"}, {lang.PairState, "state"}, {lang.PairPerson, "person"}}
 	pronouns = []kind{
 		{lang.PronounPerson, "person"}, {lang.PronounObject, "object"}, {lang.PronounSeveral, "several"}, {lang.PronounOurselves, "ourselves"}, {lang.PronounLatter, "latter"},
 	}
 )
 
-// deictic reads «البلدان», «الوزيران», «بلاده».
+// deictic reads «البلدان», «الوزيران», «الدول الثلاث», «بلاده».
 func (m *Marker) deictic(tokens []text.Token, i int) (draft, bool) {
 	for _, pair := range pairs {
 		if n, f := m.grammar.PhraseAt(pair.class, tokens, i); n > 0 && (f.Article || n > 1) {

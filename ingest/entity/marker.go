@@ -161,7 +161,7 @@ func (m *Marker) governed(tokens []text.Token, drafts []draft, k int) {
 	}
 	prev := &drafts[k-1]
 	gap := m.unqualified(tokens[prev.To:max(from, prev.To)])
-	joined := len(gap) == 0 && d.Conj || len(gap) == 1 && (m.joins(&gap[0]) || gap[0].Comma() && (d.Conj || m.listed(tokens, drafts, k))) ||
+	joined := len(gap) == 0 && (d.Conj || prev.Conj && prev.Class == Adjective && d.Class == Person && k > 1) || len(gap) == 1 && (m.joins(&gap[0]) || gap[0].Comma() && (d.Conj || m.listed(tokens, drafts, k))) ||
 		m.serial(gap) && k > 1 && drafts[k-1].Conj
 	if joined {
 		d.Conj, d.Prep = true, prev.Prep

@@ -26,6 +26,8 @@ type referents struct {
 	lead    graph.Actor            // the latest that stood behind no preposition
 	parties []graph.Actor          // the two states that the document is about, if it is about two
 	pair    []graph.Actor          // the two states last spoken of as a pair
+	chain   []graph.Actor          // the states of the list that is being read
+	listed  [][]graph.Actor        // the lists of three states and more
 	local   graph.Actor            // the state that a sentence is set in: «وفي طهران، قال …»
 	fresh   bool                   // no person of this sentence is its subject yet
 	written graph.Actor            // the state that the dateline is of
@@ -319,6 +321,7 @@ func (r *referents) remember(d *draft) {
 	if d.Conj || len(d.Actors) > 1 {
 		r.rememberPair(d)
 	}
+	r.list(d)
 	r.recent = append(r.recent, d.Actors...)
 	if n := len(r.recent); n > memory {
 		r.recent = append(r.recent[:0], r.recent[n-memory/2:]...)

@@ -152,6 +152,10 @@ func TestWhoDidItToWhom(t *testing.T) {
 		"a participle has the subject before": {"ar", "دافع الرئيس الأمريكي عن السلام، محذرا روسيا من عواقب.", []string{"THREATEN actual: source=Q76 target=RUS"}},
 		"a verb whose last letter a pronoun changes": {"ar", "جاء هذا بعد محادثات أجراها وزير الخارجية الروسي مع فرنسا.", []string{
 			"CONSULT actual: participant=FRA participant=Q58217"}},
+		"three states meant by their number": {"ar", "قصفت فرنسا وألمانيا وإيطاليا سوريا. واتهمت روسيا الدول الثلاث بالعدوان.", []string{
+			"ASSAULT actual: source=DEU source=FRA source=ITA target=SYR", "ACCUSE actual: source=RUS target=DEU target=FRA target=ITA", "ASSAULT actual: "}},
+		"a name behind another state's adjective": {"ar", "التقى كيري وزير الخارجية السعودي عادل الجبير والروسي سيرجي لافروف.", []string{
+			"CONSULT actual: participant=Q22316 participant=Q58217 participant=Q623802"}},
 		"a joined subject": {"ar", "روسيا تقطع علاقاتها بكندا والصين تزور مصر", []string{
 			"SANCTION actual: source=RUS target=CAN", "CONSULT actual: source=CHN target=EGY"}},
 	} {

@@ -132,6 +132,9 @@ func (r *reading) group(m *entity.Mention) []*entity.Mention {
 		if !n.Conj || n.From > out[len(out)-1].To+longestJoint {
 			break
 		}
+		if next := k + 1; n.Class == entity.Adjective && next < len(r.mentions) && r.mentions[next].Conj && r.mentions[next].From == n.To {
+			continue // «والروسي سيرغي لافروف»
+		}
 		out = append(out, n)
 	}
 	return out

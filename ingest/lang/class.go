@@ -50,8 +50,10 @@ const (
 	TimePreposition
 	Title
 	TopicWord
+	PairFour
 	PairPerson
 	PairState
+	PairThree
 	PronounLatter
 	PronounObject
 	PronounOrganisation
@@ -66,7 +68,7 @@ const AnyClass = ^text.Classes(0)
 
 // pairs and pronouns are the classes of the kinds that grammar.yaml names.
 var (
-	pairs    = map[string]text.Classes{"person": PairPerson, "state": PairState}
+	pairs    = map[string]text.Classes{"four": PairFour, "person": PairPerson, "state": PairState, "three": PairThree}
 	pronouns = map[string]text.Classes{
 		"latter": PronounLatter, "object": PronounObject, "organisation": PronounOrganisation, "ourselves": PronounOurselves,
 		"person": PronounPerson, "several": PronounSeveral, "speaker": PronounSpeaker,
