@@ -11,19 +11,20 @@ import (
 type draft struct {
 	Mention
 	head        *head
-	called      string        // the words of the head, folded
-	counted     bool          // "18 people"
-	owners      []graph.Actor // whose it is: states, organisations, bodies
-	within      *draft        // the institution it serves, where that does not say whose it is
-	to          string        // code of the state that an embassy or ambassador is in
-	known       string        // ID of the actor, where the gazetteer has the name
-	name        []string      // words of a person's name
-	counterpart bool          // "his counterpart"
-	pair        string        // "both countries": what they are
-	stands      string        // a pronoun: what it stands for
-	realm       string        // "the Kingdom": what the state is called
-	neighbour   bool          // "its neighbour"
-	own         bool          // "his country"
+	called      string         // the words of the head, folded
+	counted     bool           // "18 people"
+	owners      []graph.Actor  // whose it is: states, organisations, bodies
+	within      *draft         // the institution it serves, where that does not say whose it is
+	to          string         // code of the state that an embassy or ambassador is in
+	known       string         // ID of the actor, where the gazetteer has the name
+	name        []string       // words of a person's name
+	sought      gazetteer.Name // the same, once it has been looked up
+	counterpart bool           // "his counterpart"
+	pair        string         // "both countries": what they are
+	stands      string         // a pronoun: what it stands for
+	realm       string         // "the Kingdom": what the state is called
+	neighbour   bool           // "its neighbour"
+	own         bool           // "his country"
 	definite    bool
 }
 

@@ -3,6 +3,7 @@ package entity
 import (
 	"context"
 	"fmt"
+	"sync"
 
 	"chancery/graph"
 	"chancery/ingest/gazetteer"
@@ -20,9 +21,9 @@ type Marker struct {
 	grammar *lang.Grammar
 	isVerb  func(*text.Token) bool
 	isDeed  func(*text.Token) bool
-	called  text.List               // names and the words of offices
-	rooms   room.Rooms[draft]       // for the drafts of a document
-	recent  room.Rooms[graph.Actor] // and for whom it speaks of
+	called  text.List         // names and the words of offices
+	rooms   room.Rooms[draft] // for the drafts of a document
+	spoken  sync.Pool         // of referents
 }
 
 // New reads what the marker has to know of a language. isVerb tells the forms of
@@ -48,12 +49,12 @@ func (m *Marker) Names() *gazetteer.Names { return m.names }
 // Mark finds the mentions of every sentence, in their order. Its only error is that
 // of a context that is done.
 func (m *Marker) Mark(ctx context.Context, d *text.Document) ([][]Mention, error) {
-	r := newReferents(m, d)
+	r := m.enter(d)
 	drafts := make([][]draft, len(d.Sentences))
 	found := m.rooms.Enter()
 	defer func() {
 		m.rooms.Leave(found)
-		m.recent.Leave(r.recent)
+		m.leave(r)
 	}()
 	for i := range d.Sentences {
 		if err := ctx.Err(); err != nil {

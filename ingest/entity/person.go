@@ -12,7 +12,7 @@ func (r *referents) person(d *draft, owner graph.Actor) graph.Actor {
 	office := r.officeOf(d)
 	if d.known != "" {
 		if owner.ID != "" || office != "" {
-			if a, ok := r.source(owner, office, d.name); ok && a.ID == d.known {
+			if a, ok := r.source(d, owner, office); ok && a.ID == d.known {
 				return a // with the office held at the time
 			}
 		}
@@ -26,7 +26,7 @@ func (r *referents) person(d *draft, owner graph.Actor) graph.Actor {
 	if len(d.name) == 0 {
 		return r.unnamed(d, owner, office)
 	}
-	if a, ok := r.source(owner, office, d.name); ok {
+	if a, ok := r.source(d, owner, office); ok {
 		return a
 	}
 	if owner.ID == "" && d.head != nil && d.head.Class == "office" && d.head.Body != "embassy" {
@@ -58,9 +58,12 @@ func (r *referents) officeOf(d *draft) string {
 
 // source looks a person up among those known to have held an office: this one, any
 // other of the owner, and without an owner this one anywhere on the day.
-func (r *referents) source(owner graph.Actor, office string, words []string) (graph.Actor, bool) {
+func (r *referents) source(d *draft, owner graph.Actor, office string) (graph.Actor, bool) {
+	if d.sought.Length() != len(d.name) {
+		d.sought = gazetteer.NameOf(d.name)
+	}
 	day := r.doc.Article.PublishedAt
-	id, name := ownerID(owner), gazetteer.NameOf(words)
+	id, name := ownerID(owner), d.sought
 	if h, ok := r.names.Holder(id, office, name, day); ok {
 		return r.names.Person(h), true
 	}

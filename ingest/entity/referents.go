@@ -34,10 +34,29 @@ type referents struct {
 	home    graph.Actor            // the state whose institutions need no saying whose they are
 	voice   graph.Actor            // the state that says "we"
 	foreign map[string]bool        // states whose officials are told with their state
+
+	surnames, shorts text.KeySet // the keys of surname and short
 }
 
-func newReferents(m *Marker, d *text.Document) *referents {
-	return &referents{Marker: m, doc: d, surname: map[string]graph.Actor{}, short: map[string]graph.Actor{}, holder: map[string]graph.Actor{}, office: map[string]graph.Actor{}, recent: m.recent.Enter()}
+// enter returns referents of a document of which nobody is known yet, in the room that
+// those of an earlier one have left.
+func (m *Marker) enter(d *text.Document) *referents {
+	r, ok := m.spoken.Get().(*referents)
+	if !ok {
+		r = &referents{surname: map[string]graph.Actor{}, short: map[string]graph.Actor{}, holder: map[string]graph.Actor{}, office: map[string]graph.Actor{}}
+	}
+	r.Marker, r.doc = m, d
+	return r
+}
+
+// leave keeps the room of referents, and nobody in it.
+func (m *Marker) leave(r *referents) {
+	for _, known := range []map[string]graph.Actor{r.surname, r.short, r.holder, r.office} {
+		clear(known)
+	}
+	clear(r.recent[:cap(r.recent)])
+	*r = referents{surname: r.surname, short: r.short, holder: r.holder, office: r.office, recent: r.recent[:0], offices: r.offices[:0]}
+	m.spoken.Put(r)
 }
 
 // learn takes in the persons named in a sentence, so that they are known by
@@ -65,6 +84,7 @@ func (r *referents) callLater(name []string, a graph.Actor) {
 	for _, w := range r.calledBy(name) {
 		if _, ok := r.surname[w]; !ok {
 			r.surname[w] = a
+			r.surnames.Add(w)
 		}
 	}
 }
@@ -138,6 +158,9 @@ func (r *referents) shortAt(tokens []text.Token, i int) (draft, bool) {
 	}
 	for k := range t.Forms {
 		f := &t.Forms[k]
+		if !r.surnames.May(f) {
+			continue
+		}
 		a, ok := r.surname[f.Key]
 		if !ok || f.Suffix != "" || f.Future {
 			continue
@@ -153,6 +176,9 @@ func (r *referents) shortAt(tokens []text.Token, i int) (draft, bool) {
 func (r *referents) bodyAt(tokens []text.Token, i int) (draft, bool) {
 	for k := range tokens[i].Forms {
 		f := &tokens[i].Forms[k]
+		if !r.shorts.May(f) {
+			continue
+		}
 		a, ok := r.short[f.Key]
 		if !ok || !f.Article || f.Conj != "" && i+1 < len(tokens) && hasArticle(&tokens[i+1]) {
 			continue
@@ -178,6 +204,7 @@ func (r *referents) learnBodies(tokens []text.Token, drafts []draft) {
 			for k := range tokens[d.From].Forms {
 				if f := &tokens[d.From].Forms[k]; f.Suffix == "" {
 					r.short[f.Key] = a
+					r.shorts.Add(f.Key)
 				}
 			}
 		}

@@ -15,6 +15,28 @@ var roles = []graph.Role{
 	graph.RoleBeneficiary, graph.RoleTopic,
 }
 
+// places are what a frame has for its roles, in that order.
+type places struct {
+	roles  []place
+	either bool // a genitive may be either doer or done to
+}
+
+// place is where those in a role stand.
+type place struct {
+	role  graph.Role
+	slots []string
+}
+
+func placesOf(frame map[graph.Role][]string) places {
+	p := places{either: slices.Contains(frame[graph.RoleSource], slotGenitive) && slices.Contains(frame[graph.RoleTarget], slotGenitive)}
+	for _, role := range roles {
+		if slots := frame[role]; len(slots) > 0 {
+			p.roles = append(p.roles, place{role, slots})
+		}
+	}
+	return p
+}
+
 // standing are the mentions that stand in the slots of a frame which are no
 // prepositions.
 type standing struct {
@@ -39,13 +61,14 @@ func (s *standing) in(slot string) ([]*entity.Mention, bool) {
 
 // fill looks for the arguments of a frame. A participant may stand in several of
 // its slots at once, every other role in the first that has somebody.
-func (x *Extractor) fill(r *reading, frame map[graph.Role][]string, given standing, from, to int) []argument {
+func (x *Extractor) fill(r *reading, frame *places, given standing, from, to int) []argument {
 	var out []argument
 	used := func(m *entity.Mention) bool {
 		return slices.ContainsFunc(out, func(a argument) bool { return a.mention == m })
 	}
-	for _, role := range roles {
-		for _, slot := range frame[role] {
+	for i := range frame.roles {
+		role := frame.roles[i].role
+		for _, slot := range frame.roles[i].slots {
 			if given.active && slices.Contains(x.grammar.Agents, slot) {
 				continue
 			}
@@ -66,15 +89,15 @@ func (x *Extractor) fill(r *reading, frame map[graph.Role][]string, given standi
 			}
 		}
 	}
-	return settle(frame, out)
+	if frame.either {
+		return settle(out)
+	}
+	return out
 }
 
 // settle decides for a genitive that may be either doer or done to: it is the doer
 // only if somebody else is done to.
-func settle(frame map[graph.Role][]string, args []argument) []argument {
-	if !slices.Contains(frame[graph.RoleSource], slotGenitive) || !slices.Contains(frame[graph.RoleTarget], slotGenitive) {
-		return args
-	}
+func settle(args []argument) []argument {
 	others, doer := 0, false
 	for _, a := range args {
 		if a.role == graph.RoleTarget && a.slot != slotGenitive {

@@ -66,7 +66,7 @@ func (st *story) verb(r *reading, h *hit) {
 	}
 	c := st.claim(r, h)
 	from, to := r.window(h)
-	args := st.x.fill(r, h.sense.Frame, standing{subject: subject, object: object, active: len(subject) > 0 && !h.trigger.passive}, h.to, to)
+	args := st.x.fill(r, &h.sense.verbPlaces, standing{subject: subject, object: object, active: len(subject) > 0 && !h.trigger.passive}, h.to, to)
 	args = st.x.indirect(r, h, args, h.to, to)
 	c.addArguments(args)
 	c.single = st.x.single(r, subject)

@@ -21,18 +21,19 @@ const (
 
 // sense is one deed that a trigger can mean, and on what condition.
 type sense struct {
-	Type      graph.Type              `yaml:"type"`
-	Mode      string                  `yaml:"mode"`
-	Words     []string                `yaml:"words"` // one of these has to follow
-	Not       []string                `yaml:"not"`   // none of these may
-	Frame     map[graph.Role][]string `yaml:"frame"`
-	NounFrame map[graph.Role][]string `yaml:"noun_frame"`
-	Own       bool                    `yaml:"own"`     // its object has to be of the subject's own state
-	Who       bool                    `yaml:"who"`     // its object has to be somebody known
-	Strict    bool                    `yaml:"strict"`  // whom it is done to is not told but where the frame says
-	Negated   *deed                   `yaml:"negated"` // what its denial is, where that is a deed: not accepting is refusing
-	words     phrases
-	not       phrases
+	Type                   graph.Type              `yaml:"type"`
+	Mode                   string                  `yaml:"mode"`
+	Words                  []string                `yaml:"words"` // one of these has to follow
+	Not                    []string                `yaml:"not"`   // none of these may
+	Frame                  map[graph.Role][]string `yaml:"frame"`
+	NounFrame              map[graph.Role][]string `yaml:"noun_frame"`
+	Own                    bool                    `yaml:"own"`     // its object has to be of the subject's own state
+	Who                    bool                    `yaml:"who"`     // its object has to be somebody known
+	Strict                 bool                    `yaml:"strict"`  // whom it is done to is not told but where the frame says
+	Negated                *deed                   `yaml:"negated"` // what its denial is, where that is a deed: not accepting is refusing
+	words                  phrases
+	not                    phrases
+	verbPlaces, nounPlaces places // the frames, ready to be filled
 }
 
 // deed is a type and mode.
@@ -184,6 +185,7 @@ func (e *entry) check(x *lexicon, o *graph.Ontology, an *lang.Analyzer, g *lang.
 			}
 		}
 		s.fold(an)
+		s.verbPlaces, s.nounPlaces = placesOf(s.Frame), placesOf(s.NounFrame)
 		e.transitive = e.transitive || hasSlot(s.Frame, slotObject)
 		for _, w := range s.Words {
 			s.words.add(gazetteer.Split(w, an), x)

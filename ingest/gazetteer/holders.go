@@ -194,6 +194,9 @@ type Name struct {
 	length int // in words as they were given
 }
 
+// Length returns how many words a name was made of.
+func (n *Name) Length() int { return n.length }
+
 // NameOf makes a name of its words; of those joined by hyphens both the parts and the
 // whole count.
 func NameOf(words []string) Name {

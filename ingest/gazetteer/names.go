@@ -71,10 +71,10 @@ func (n *Names) Longest(tokens []text.Token, i int) (Found[Entry], bool) {
 type Names struct {
 	Trie[Entry]
 	*Gazetteer
-	display map[string]string            // ID → first name in the language
-	aliases map[string][]string          // ID → the other names in the language
-	local   map[string]map[string]string // ID → names of an actor with the one in the language
-	called  map[[2]string]bool           // ID and the first word of a longer name: «مملكه» of SAU
+	display map[string]string       // ID → first name in the language
+	aliases map[string][]string     // ID → the other names in the language
+	local   map[string]*graph.Actor // those that the language calls something, with that name
+	called  map[[2]string]bool      // ID and the first word of a longer name: «مملكه» of SAU
 }
 
 // Inflector gives the forms of a language's words.
@@ -95,7 +95,7 @@ func NewNames(tag string, in Inflector) (*Names, error) {
 	if err != nil {
 		return nil, err
 	}
-	n := &Names{Trie: NewTrie[Entry](in.Vocabulary()), Gazetteer: g, display: map[string]string{}, aliases: map[string][]string{}, called: map[[2]string]bool{}, local: map[string]map[string]string{}}
+	n := &Names{Trie: NewTrie[Entry](in.Vocabulary()), Gazetteer: g, display: map[string]string{}, aliases: map[string][]string{}, called: map[[2]string]bool{}, local: map[string]*graph.Actor{}}
 	for _, id := range slices.Sorted(maps.Keys(g.actors)) {
 		n.add(in, g.actors[id].Names["en"], Entry{Kind: n.kindOf(id), ID: id})
 	}
@@ -123,24 +123,35 @@ func NewNames(tag string, in Inflector) (*Names, error) {
 	return n, nil
 }
 
-// localise makes the names of the actors that the language calls something, once
-// for all documents.
+// localise makes the actors that the language calls something, once for all documents.
 func (n *Names) localise(tag string) {
 	for id := range n.display {
-		if a, ok := n.Actor(id); ok {
-			n.local[id] = n.Localise(tag, a).Names
+		if a, ok := n.Gazetteer.Actor(id); ok {
+			a = n.Localise(tag, a)
+			n.local[id] = &a
 		}
 	}
 }
 
+// Actor returns the actor with an ID, with its name in the language.
+func (n *Names) Actor(id string) (graph.Actor, bool) {
+	if a := n.local[id]; a != nil {
+		return *a, true
+	}
+	return n.Gazetteer.Actor(id)
+}
+
 // Localise returns the actor with its name in a language added to the others.
 func (n *Names) Localise(tag string, a graph.Actor) graph.Actor {
-	d := n.display[a.ID]
-	if d == "" || a.Names[tag] != "" {
+	if a.Names[tag] != "" {
 		return a
 	}
-	if names := n.local[a.ID]; names[tag] == d && adds(names, a.Names) {
-		a.Names = names
+	d := n.display[a.ID]
+	if d == "" {
+		return a
+	}
+	if local := n.local[a.ID]; local != nil && adds(local.Names, a.Names) {
+		a.Names = local.Names
 		return a
 	}
 	names := map[string]string{tag: d}

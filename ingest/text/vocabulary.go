@@ -77,6 +77,7 @@ func (v *Vocabulary) ID(word string) WordID { return v.numbers[word] }
 // numbers are those of the words in a form. Forms that are made on the way have none.
 type numbers struct {
 	known           bool
+	hash            uint8  // of the key
 	skip            uint16 // how many forms on the next is whose key is in a list
 	key, prep, both WordID
 }
@@ -146,11 +147,11 @@ func (v *Vocabulary) Listed(forms []Form, i int) int {
 }
 
 func (v *Vocabulary) of(f *Form) numbers {
-	if f.Prep == "" {
-		key := v.numbers[f.Key]
-		return numbers{known: true, key: key, both: key}
+	n := numbers{known: true, hash: hashOf(f.Key), key: v.numbers[f.Key]}
+	if n.both = n.key; f.Prep != "" {
+		n.prep, n.both = v.numbers[f.Prep], v.numbers[f.Prep+f.Key]
 	}
-	return numbers{known: true, key: v.numbers[f.Key], prep: v.numbers[f.Prep], both: v.numbers[f.Prep+f.Key]}
+	return n
 }
 
 // Word returns the number of a token as it stands.
