@@ -64,12 +64,12 @@ func (x *Extractor) pronounOf(r *reading, h *hit) (lang.Gender, bool) {
 // verbGender is the gender that a hit asks of its subject.
 func (x *Extractor) verbGender(h *hit) lang.Gender {
 	if h.light != nil {
-		return x.analyzer.VerbGender(h.form.Key, h.light.Lemma, h.light.tense)
+		return h.light.gender
 	}
 	if h.trigger.entry == nil || h.trigger.class != verbWord {
 		return lang.NoGender
 	}
-	return x.analyzer.VerbGender(h.form.Key, h.trigger.Lemma, h.trigger.tense)
+	return h.trigger.gender
 }
 
 // gender is the gender of the first word of a mention, over titles. Names of persons

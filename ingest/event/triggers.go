@@ -78,6 +78,7 @@ type trigger struct {
 	class   wordClass
 	tense   lang.Tense
 	passive bool
+	gender  lang.Gender // of a verb: that of its subject
 }
 
 // light is a verb whose object is the deed: «عقد اجتماعا».
@@ -89,6 +90,7 @@ type light struct {
 	Forms       []string `yaml:"forms"`       // that derivation would not give
 	Participles []string `yaml:"participles"` // «حاضر في», «مشارك في»
 	tense       lang.Tense
+	gender      lang.Gender
 }
 
 // lexicon is all that the words of a language can tell.
@@ -238,6 +240,10 @@ func (x *lexicon) add(e *entry, an *lang.Analyzer) {
 	verb := func(form string, t trigger) {
 		t.entry = e
 		words := strings.Fields(an.Fold(form))
+		if len(words) == 0 {
+			return
+		}
+		t.gender = an.VerbGender(words[0], e.Lemma, t.tense)
 		x.triggers.Add(words, t)
 		if len(words) == 1 {
 			x.vocabulary.Begin(words[0], x.verbs)
@@ -284,6 +290,7 @@ func (x *lexicon) addLight(l light, an *lang.Analyzer) {
 		if len(words) == 0 {
 			return
 		}
+		v.gender = an.VerbGender(words[0], l.Lemma, tense)
 		x.lights.Add(words, v)
 		x.vocabulary.Begin(words[0], x.verbs)
 	}
@@ -295,7 +302,9 @@ func (x *lexicon) addLight(l light, an *lang.Analyzer) {
 	}
 	for _, p := range l.Participles {
 		for _, f := range an.Participle(p) {
-			x.lights.Add(strings.Fields(f), l)
+			words := strings.Fields(f)
+			l.gender = an.VerbGender(words[0], l.Lemma, l.tense)
+			x.lights.Add(words, l)
 		}
 	}
 }

@@ -22,7 +22,8 @@ func (x *lexicon) loadVerbs(tag string, an *lang.Analyzer) error {
 			if len(words) != 1 || x.triggers.Has(words) || x.lights.Has(words) {
 				continue
 			}
-			x.triggers.Add(words, trigger{entry: none, tense: an.TenseOf(form)})
+			tense := an.TenseOf(form)
+			x.triggers.Add(words, trigger{entry: none, tense: tense, gender: an.VerbGender(words[0], none.Lemma, tense)})
 			x.vocabulary.Begin(words[0], x.verbs)
 		}
 		return nil

@@ -1,6 +1,7 @@
 package lang
 
 import (
+	"slices"
 	"strings"
 
 	"chancery/ingest/text"
@@ -20,13 +21,13 @@ func (g *Grammar) Plain(prep string) string {
 // PrepositionAt returns the longest preposition that begins at token i, and how
 // many tokens it has; 0 if there is none. One written on to a conjunction counts.
 func (g *Grammar) PrepositionAt(tokens []text.Token, i int) (string, int) {
-	p, n := g.prepositions.at(g.words.Word(&tokens[i]), tokens[i].Fold, tokens[i+1:])
+	p, n := g.prepositions.at(g.words, g.words.Word(&tokens[i]), tokens[i+1:])
 	for k := range tokens[i].Forms {
 		f := &tokens[i].Forms[k]
 		if f.Conj == "" || f.Prep != "" || f.Suffix != "" || f.Article {
 			continue
 		}
-		if q, m := g.prepositions.at(g.words.Key(f), f.Key, tokens[i+1:]); m > n {
+		if q, m := g.prepositions.at(g.words, g.words.Key(f), tokens[i+1:]); m > n {
 			p, n = q, m
 		}
 	}
@@ -35,7 +36,7 @@ func (g *Grammar) PrepositionAt(tokens []text.Token, i int) (string, int) {
 
 // FormIsPreposition reports whether the key of a reading is a preposition by itself.
 func (g *Grammar) FormIsPreposition(f *text.Form) bool {
-	_, n := g.prepositions.at(g.words.Key(f), f.Key, nil)
+	_, n := g.prepositions.at(g.words, g.words.Key(f), nil)
 	return n > 0
 }
 
@@ -50,44 +51,59 @@ func (g *Grammar) PrepositionBefore(tokens []text.Token, i int) (string, int) {
 	return "", 0
 }
 
+// phraseSet are phrases that are found by the numbers of their words.
 type phraseSet struct {
-	phrases map[string]string // each as it is
-	from    []int             // how many words the longest has that begins with a word, by its number
-	longest int               // in words
+	starts  [][]phrase // those that begin with a word, by its number, the longest first
+	longest int        // in words
 }
 
-// at returns the longest phrase that begins with a word, given with its number, and
-// goes on with tokens, and how many words it has; "" and 0 if there is none.
-func (p *phraseSet) at(w text.WordID, first string, then []text.Token) (string, int) {
-	longest := min(at(p.from, w), len(then)+1)
-	if longest == 0 {
-		return "", 0
-	}
-	var room [64]byte
-	words := append(room[:0], first...)
-	found, length := "", 0
-	for n := 1; ; n++ {
-		if s, ok := p.phrases[string(words)]; ok {
-			found, length = s, n
-		}
-		if n == longest {
-			return found, length
-		}
-		words = append(append(words, ' '), then[n-1].Fold...)
-	}
+type phrase struct {
+	text string
+	rest []text.WordID // of its words but the first
 }
 
-// phrases makes a set of phrases, the first words of which are numbered.
+// at returns the longest phrase that begins with a word and goes on with tokens, and how
+// many words it has; "" and 0 if there is none.
+func (p *phraseSet) at(v *text.Vocabulary, w text.WordID, then []text.Token) (string, int) {
+	for _, s := range at(p.starts, w) {
+		if s.goesOn(v, then) {
+			return s.text, 1 + len(s.rest)
+		}
+	}
+	return "", 0
+}
+
+func (p *phrase) goesOn(v *text.Vocabulary, tokens []text.Token) bool {
+	if len(p.rest) > len(tokens) {
+		return false
+	}
+	for i, w := range p.rest {
+		if v.Word(&tokens[i]) != w {
+			return false
+		}
+	}
+	return true
+}
+
+// phrases makes a set of phrases, whose words are numbered.
 func phrases(fold func(string) string, list []string, v *text.Vocabulary) phraseSet {
-	p := phraseSet{phrases: map[string]string{}}
+	p := phraseSet{}
 	for _, s := range list {
 		s = fold(s)
-		n := len(strings.Fields(s))
-		first, _, _ := strings.Cut(s, " ")
-		from := grown(&p.from, v.Add(first))
-		p.phrases[s] = s
-		*from = max(*from, n)
-		p.longest = max(p.longest, n)
+		words := strings.Fields(s)
+		if len(words) == 0 {
+			continue
+		}
+		var rest []text.WordID
+		for _, w := range words[1:] {
+			rest = append(rest, v.Add(w))
+		}
+		starts := grown(&p.starts, v.Add(words[0]))
+		*starts = append(*starts, phrase{s, rest})
+		p.longest = max(p.longest, len(words))
+	}
+	for _, starts := range p.starts {
+		slices.SortStableFunc(starts, func(a, b phrase) int { return len(b.rest) - len(a.rest) })
 	}
 	return p
 }

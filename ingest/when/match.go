@@ -83,7 +83,7 @@ func (s *search) follow(n *node, i, depth int) {
 		return
 	}
 	for _, tag := range s.tags[i] {
-		for _, e := range n.edges[tag.class] {
+		for _, e := range n.with(tag.class) {
 			if e.joined && !tag.and || !e.joined && depth > 0 && tag.clitic {
 				continue
 			}

@@ -2,6 +2,7 @@ package when
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -16,8 +17,8 @@ type node struct {
 	free  []step // taken without a word; gone once the automaton is closed
 	words []step // taken with one, as written down
 
-	edges map[classID][]step // all that can be taken with a word, by its class
-	ends  []ending           // the rules that end here
+	edges []edge   // all that can be taken with a word, in the order of its classes
+	ends  []ending // the rules that end here
 }
 
 // step leads from one node to another.
@@ -27,6 +28,25 @@ type step struct {
 	joined bool // "and" must be written on to the word
 	mark   mark // what is known before the word
 	to     *node
+}
+
+// edge is the steps that can be taken with a word of a class.
+type edge struct {
+	class classID
+	steps []step
+}
+
+// find returns where the edge of a class is or belongs, and whether it is there.
+func (n *node) find(class classID) (int, bool) {
+	return slices.BinarySearchFunc(n.edges, class, func(e edge, class classID) int { return int(e.class - class) })
+}
+
+// with returns the steps that can be taken with a word of a class.
+func (n *node) with(class classID) []step {
+	if at, ok := n.find(class); ok {
+		return n.edges[at].steps
+	}
+	return nil
 }
 
 // ending is the end of a rule.
@@ -142,10 +162,9 @@ func closeOver(start *node) {
 	for len(todo) > 0 {
 		n := todo[len(todo)-1]
 		todo = todo[:len(todo)-1]
-		n.edges = map[classID][]step{}
 		n.collect(n, 0, map[*node]bool{})
-		for _, steps := range n.edges {
-			for _, s := range steps {
+		for _, e := range n.edges {
+			for _, s := range e.steps {
 				if !seen[s.to] {
 					seen[s.to] = true
 					todo = append(todo, s.to)
@@ -166,7 +185,11 @@ func (n *node) collect(from *node, m mark, seen map[*node]bool) {
 	seen[from] = true
 	for _, s := range from.words {
 		s.mark |= m
-		n.edges[s.class] = append(n.edges[s.class], s)
+		at, ok := n.find(s.class)
+		if !ok {
+			n.edges = slices.Insert(n.edges, at, edge{class: s.class})
+		}
+		n.edges[at].steps = append(n.edges[at].steps, s)
 	}
 	if from != n {
 		for _, e := range from.ends {
