@@ -65,10 +65,10 @@ const openers = lang.Counterpart | lang.Crowd | lang.Determiner | lang.Neighbour
 
 // opened reads a mention that begins with a small word: «نظيره», «البلدان», "the".
 func (m *Marker) opened(tokens []text.Token, i int) (draft, bool) {
-	if d, ok := m.determined(tokens, i); ok {
+	if d, ok := m.titled(tokens, i); ok {
 		return d, true
 	}
-	if d, ok := m.titled(tokens, i); ok {
+	if d, ok := m.determined(tokens, i); ok {
 		return d, true
 	}
 	if f, ok := m.grammar.TokenIs(lang.Counterpart, &tokens[i]); ok && (f.Suffix != "" || m.grammar.SubjectFirst()) {
@@ -158,6 +158,10 @@ func (m *Marker) titled(tokens []text.Token, i int) (draft, bool) {
 		return draft{}, false
 	}
 	d, ok := m.compose(tokens, j)
+	if to := m.nameEnd(tokens, j); !ok && to-j > 1 && m.grammar.NamesBodies() {
+		d, ok = newName(tokens, j, to), true // "His Majesty Haitham bin Tariq"
+		d.Class = Person
+	}
 	if !ok || d.Class != Person {
 		return draft{}, false
 	}
@@ -171,13 +175,14 @@ func (m *Marker) titled(tokens []text.Token, i int) (draft, bool) {
 
 func (m *Marker) skipTitles(tokens []text.Token, i int) int {
 	for i < len(tokens) {
-		if _, ok := m.grammar.TokenIs(lang.Title, &tokens[i]); !ok {
+		n, _ := m.grammar.PhraseAt(lang.Title, tokens, i) // "His Majesty"
+		if n == 0 {
 			return i
 		}
 		if _, _, head := m.headAt(tokens, i); head {
 			return i
 		}
-		i++
+		i += n
 	}
 	return i
 }

@@ -122,6 +122,7 @@ func (m *Marker) scan(out []draft, s *text.Sentence) []draft {
 			i++
 			continue
 		}
+		m.goOn(s.Tokens, &d)
 		if n := len(out); n > first && appositive(s.Tokens, &out[n-1], &d) {
 			i = out[n-1].To
 			continue
@@ -130,6 +131,18 @@ func (m *Marker) scan(out []draft, s *text.Sentence) []draft {
 		i = d.To
 	}
 	return out
+}
+
+// goOn joins to an office of whom it is not told whose the office behind "and" that tells it:
+// "Spokesperson and Chief Advisor to the President of Türkiye".
+func (m *Marker) goOn(tokens []text.Token, d *draft) {
+	if !m.grammar.SubjectFirst() || d.Class != Person || d.head == nil || d.Many || d.Named || len(d.owners) > 0 || d.To+2 >= len(tokens) || !m.joins(&tokens[d.To]) {
+		return
+	}
+	next, ok := m.compose(tokens, m.qualified(tokens, d.To+1))
+	if ok && next.Class == Person && next.head != nil && !next.Many && !next.Named && len(next.owners) > 0 && next.head.Owner == "" {
+		d.owners, d.To = next.owners, next.To
+	}
 }
 
 // appositive joins an office told after the name («فرانسوا هولاند رئيس الجمهورية

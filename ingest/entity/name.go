@@ -117,8 +117,11 @@ func (m *Marker) nameEnd(tokens []text.Token, j int) int {
 }
 
 // initial reports whether token i is the stop of an initial that a name goes on
-// behind: "Joseph R. Biden".
+// behind ("Joseph R. Biden"), or of what ends it ("Marcos Jr. of the Philippines").
 func (m *Marker) initial(tokens []text.Token, i int) bool {
+	if i > 0 && i+1 < len(tokens) && tokens[i].Text == "." && m.grammar.WordIs(lang.NameEnding, &tokens[i-1]) {
+		return true
+	}
 	return i > 0 && i+1 < len(tokens) && tokens[i].Text == "." && len(tokens[i-1].Text) == 1 && m.nameLike(tokens, i+1)
 }
 

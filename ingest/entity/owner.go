@@ -50,8 +50,9 @@ func (m *Marker) readOwners(d *draft, tokens []text.Token) {
 	}
 }
 
-// bodiesBehind reads institutions with their states before them as the owners of a head:
-// "commanders of the Thai and Cambodian armies". Whoever holds an office has one.
+// bodiesBehind reads institutions with their states before them as the owners of a head
+// ("commanders of the Thai and Cambodian armies"), and the state of an official whom
+// somebody serves ("Advisor to the President of Türkiye"). Whoever holds an office has one.
 func (m *Marker) bodiesBehind(d *draft, tokens []text.Token, j int) ([]graph.Actor, int) {
 	if !m.grammar.OwnersBefore() || j+1 >= len(tokens) || len(d.owners) > 0 || d.counterpart || d.head == nil || d.Class != People && d.Class != Person {
 		return nil, 0
@@ -60,8 +61,18 @@ func (m *Marker) bodiesBehind(d *draft, tokens []text.Token, j int) ([]graph.Act
 	if n != 1 || !m.ownerPrep(d, p, false) {
 		return nil, 0
 	}
-	inner, ok := m.prenominal(tokens, m.pastDeterminer(tokens, j+1))
-	if !ok || inner.Class != Body || len(inner.owners) > 1 && !d.Many {
+	from := m.pastDeterminer(tokens, j+1)
+	inner, ok := m.prenominal(tokens, from)
+	if w, found, headed := m.headAt(tokens, from); !ok && headed && w.Class == "office" && !w.many {
+		inner, ok = m.headDraft(tokens, from, w, found), true
+	}
+	if !ok || len(inner.owners) == 0 || len(inner.owners) > 1 && !d.Many {
+		return nil, 0
+	}
+	if inner.Class == Person && !inner.Named && d.Class == Person {
+		return inner.owners, inner.To
+	}
+	if inner.Class != Body {
 		return nil, 0
 	}
 	var out []graph.Actor

@@ -29,6 +29,9 @@ func (r *referents) person(d *draft, owner graph.Actor) graph.Actor {
 	if a, ok := r.source(d, owner, office); ok {
 		return a
 	}
+	if a, ok := r.surname[r.surnameOf(d.name)]; ok && owner.ID == "" && len(d.name) == 1 {
+		return a // "Sultan Haitham", of whom more was told before
+	}
 	if owner.ID == "" && d.head != nil && d.head.Class == "office" && d.head.Body != "embassy" {
 		owner = r.nearest() // "President Rafael Correa" in an article from Quito
 	}

@@ -32,6 +32,7 @@ const (
 	Own
 	OwnerPreposition
 	NamePart
+	NameEnding
 	Perfect
 	PlaceNoun
 	PlacePreposition

@@ -31,6 +31,7 @@ type Grammar struct {
 	Qualifiers    []string            `yaml:"qualifiers"`    // adjectives that stand between an office and whose it is
 	Compounds     []string            `yaml:"compounds"`     // last parts of compounds that qualify too: "Saudi-led", "Iranian-backed"
 	NameParts     []string            `yaml:"name_parts"`    // particles inside names
+	NameEndings   []string            `yaml:"name_endings"`  // behind the last name: "Jr"
 	Names         []string            `yaml:"names"`         // that begin like a conjunction
 	Distributive  []string            `yaml:"distributive"`  // "each of", "hundreds of", alone or behind a preposition: say nothing of a role
 	Quantities    []string            `yaml:"quantities"`    // that stand before a noun and only say how many: numbers, "most", "hundreds"
@@ -131,6 +132,7 @@ func NewGrammar(tag string, v *text.Vocabulary) (*Grammar, error) {
 		Own:                g.Own,
 		OwnerPreposition:   g.OwnerPreps,
 		NamePart:           g.NameParts,
+		NameEnding:         g.NameEndings,
 		Perfect:            g.Perfect,
 		PlaceNoun:          g.PlaceNouns,
 		PlacePreposition:   g.PlacePreps,
