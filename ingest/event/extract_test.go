@@ -86,9 +86,10 @@ func TestWhoDidItToWhom(t *testing.T) {
 			"ASSAULT actual: participant=SYR.armed-forces participant=TUR.armed-forces"}},
 		"a number that is not exact": {"en", "Around 300 rebels surrendered to Turkey.", []string{
 			"RETREAT actual: source=unknown.rebels target=TUR"}},
-		"an adverb of two words":     {"en", "Russia has so far rejected the proposal of Turkey.", []string{"REJECT actual: source=RUS target=TUR"}},
-		"what somebody announces":    {"en", "Germany announced new sanctions.", []string{"SANCTION actual: source=DEU"}},
-		"what something is done for": {"en", "Russia met Iran to discuss trade.", []string{"CONSULT actual: participant=IRN participant=RUS"}},
+		"an adverb of two words":       {"en", "Russia has so far rejected the proposal of Turkey.", []string{"REJECT actual: source=RUS target=TUR"}},
+		"what somebody announces":      {"en", "Germany announced new sanctions.", []string{"SANCTION actual: source=DEU"}},
+		"a name that is an operator's": {"en", "Theresa May met Angela Merkel.", []string{"CONSULT actual: participant=Q264766 participant=Q567"}},
+		"what something is done for":   {"en", "Russia met Iran to discuss trade.", []string{"CONSULT actual: participant=IRN participant=RUS"}},
 		"whom the sentence before told": {"en", "Ecuador broke off relations with Colombia. Colombia apologized on Monday.", []string{
 			"SANCTION actual: source=ECU target=COL", "CONCEDE actual: source=COL target=ECU"}},
 		"an office of no told state": {"en", "The President spoke with Israeli Prime Minister Benjamin Netanyahu about U.S. policy.", []string{

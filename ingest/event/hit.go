@@ -33,7 +33,7 @@ type opHit struct {
 
 func (x *Extractor) findOperators(r *reading) {
 	for i := 0; i < len(r.tokens); i++ {
-		if r.tokens[i].Kind != text.Word || r.inTime[i] || !r.tokens[i].May(x.words.operators.List()) {
+		if r.tokens[i].Kind != text.Word || r.inTime[i] || !r.tokens[i].May(x.words.operators.List()) || r.named(i) {
 			continue
 		}
 		f, ok := x.words.operators.Longest(r.tokens, i)
@@ -42,6 +42,12 @@ func (x *Extractor) findOperators(r *reading) {
 		}
 		r.ops = append(r.ops, opHit{i, f.To, &f.Values[0], f.Form})
 	}
+}
+
+// named reports whether token i stands inside a name: "Theresa May".
+func (r *reading) named(i int) bool {
+	k := r.cover[i]
+	return k >= 0 && r.mentions[k].Named && r.mentions[k].From < i
 }
 
 // findHits finds the triggers and light verbs outside names and times.
