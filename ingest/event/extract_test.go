@@ -157,6 +157,7 @@ func TestWhoDidItToWhom(t *testing.T) {
 			"ASSAULT actual: source=DEU source=FRA source=ITA target=SYR", "ACCUSE actual: source=RUS target=DEU target=FRA target=ITA", "ASSAULT actual: "}},
 		"a name behind another state's adjective": {"ar", "التقى كيري وزير الخارجية السعودي عادل الجبير والروسي سيرجي لافروف.", []string{
 			"CONSULT actual: participant=Q22316 participant=Q58217 participant=Q623802"}},
+		"a relative clause on a name behind a noun": {"ar", "جاء دور الكويت التي اتهمت لبنان.", []string{"ACCUSE actual: source=KWT target=LBN"}},
 		"a joined subject": {"ar", "روسيا تقطع علاقاتها بكندا والصين تزور مصر", []string{
 			"SANCTION actual: source=RUS target=CAN", "CONSULT actual: source=CHN target=EGY"}},
 	} {

@@ -294,7 +294,7 @@ func (x *Extractor) before(r *reading, h *hit, from int) []*entity.Mention {
 		noun-- // "the president, who had"
 	}
 	if k := r.cover[noun]; k >= 0 {
-		if m := r.chain(k); (m.Prep == "" || x.grammar.SubjectFirst() && peopled(m)) && !x.genitive(r, m) {
+		if m := r.chain(k); (m.Prep == "" || x.grammar.SubjectFirst() && peopled(m)) && (!x.genitive(r, m) || x.hangsOn(r, m, from)) {
 			return r.group(m)
 		}
 	}
@@ -308,9 +308,12 @@ func peopled(m *entity.Mention) bool {
 }
 
 // hangsOn reports whether a relative clause that begins at a token has to be said of a
-// mention before it, though a noun stands before that: it has its gender.
+// state or person before it, though a noun stands before that: it has its gender.
 func (x *Extractor) hangsOn(r *reading, m *entity.Mention, from int) bool {
 	g := x.gender(r, m)
+	if m.Class > entity.Seat && m.Class != entity.Person {
+		return false
+	}
 	return g != lang.NoGender && x.analyzer.RelativeGender(r.tokens[from].Fold) == g
 }
 
