@@ -12,7 +12,7 @@ import (
 // places it speaks of: those that take part, what they are parts of, and the
 // countries that its places lie in.
 func (p *Pipeline) describe(r *graph.Reading) {
-	actors, places := map[string]graph.Actor{}, map[string]graph.Place{}
+	actors, places := map[string]graph.Actor{}, map[string]*graph.Place{}
 	for i := range r.Events {
 		e := &r.Events[i]
 		for k := range e.Participants {
@@ -30,11 +30,13 @@ func (p *Pipeline) describe(r *graph.Reading) {
 		p.describePlace(places, e.Place.Country)
 		p.describePlace(places, e.Place.ID)
 		if known, ok := places[e.Place.ID]; ok {
-			e.Place = &known
+			e.Place = known
 		}
 	}
 	r.Actors = values(actors)
-	r.Places = values(places)
+	for _, place := range values(places) {
+		r.Places = append(r.Places, *place)
+	}
 }
 
 // describeActor adds an actor of the gazetteer and what it is a part of.
@@ -69,34 +71,38 @@ func (p *Pipeline) described(id string) (graph.Actor, bool) {
 	return a, true
 }
 
-func (p *Pipeline) describePlace(into map[string]graph.Place, id string) {
+func (p *Pipeline) describePlace(into map[string]*graph.Place, id string) {
 	if place, ok := p.describedPlace(id); ok {
 		into[id] = place
 	}
 }
 
 // describedPlace is described for a place.
-func (p *Pipeline) describedPlace(id string) (graph.Place, bool) {
+func (p *Pipeline) describedPlace(id string) (*graph.Place, bool) {
 	if place, ok := p.knownPlaces.Load(id); ok {
-		return place.(graph.Place), true
+		return place.(*graph.Place), true
 	}
-	place, ok := p.gazetteer.Place(id)
+	known, ok := p.gazetteer.Place(id)
 	if !ok {
-		return place, false
+		return nil, false
 	}
+	place := *known
 	place.Names = maps.Clone(place.Names)
 	for _, tag := range slices.Sorted(maps.Keys(p.readers)) {
 		p.names(tag).DescribePlace(tag, &place)
 	}
-	p.knownPlaces.Store(id, place)
-	return place, true
+	p.knownPlaces.Store(id, &place)
+	return &place, true
 }
 
 func (p *Pipeline) names(tag string) *gazetteer.Names { return p.readers[tag].rules.Names() }
 
 // values returns the values of a map by the order of their keys.
 func values[T any](m map[string]T) []T {
-	var out []T
+	if len(m) == 0 {
+		return nil
+	}
+	out := make([]T, 0, len(m))
 	for _, k := range slices.Sorted(maps.Keys(m)) {
 		out = append(out, m[k])
 	}

@@ -461,6 +461,6 @@ func (m *Marker) place(d *draft, e gazetteer.Entry, f gazetteer.Found[gazetteer.
 		}
 	}
 	if p, ok := m.names.Place(id); ok && e.Kind != gazetteer.Adjective && e.Kind != gazetteer.People {
-		d.Place = &p
+		d.Place = p
 	}
 }

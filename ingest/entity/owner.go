@@ -332,7 +332,7 @@ func (m *Marker) accredited(d *draft, tokens []text.Token) {
 		return
 	}
 	if place, ok := m.names.Place(e.ID); ok && e.Kind == gazetteer.City {
-		d.to, d.Place = place.Country, &place
+		d.to, d.Place = place.Country, place
 	} else {
 		d.to = e.ID
 		m.place(d, e, f)

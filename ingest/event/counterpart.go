@@ -29,7 +29,7 @@ var told = map[graph.Type]bool{graph.Accuse: true, graph.Threaten: true, graph.S
 // state or group that stands nearest to it in its clause, behind it before in front
 // of it for a target, the other way round for a source. It costs confidence.
 func (st *story) counterpart(r *reading, h *hit, c *Claim) {
-	if !towards[c.Type] && c.Type != graph.Retreat || len(c.actors(graph.RoleParticipant)) > 0 {
+	if !towards[c.Type] && c.Type != graph.Retreat || c.some(graph.RoleParticipant) {
 		return
 	}
 	source, target := c.actors(graph.RoleSource), c.actors(graph.RoleTarget)

@@ -92,7 +92,7 @@ func (st *story) lend(r *reading, h *hit, c *Claim) {
 			return
 		}
 		if o := &st.claims[k]; o.Token == g.from && verbalActs[o.Type] {
-			if len(o.actors(graph.RoleTarget)) == 0 {
+			if !o.some(graph.RoleTarget) {
 				for _, p := range c.Participants {
 					if p.Role == graph.RoleTarget {
 						o.addActors(graph.RoleTarget, []graph.Actor{p.Actor}, p.Mention)
@@ -114,10 +114,10 @@ func (st *story) nominal(r *reading, h *hit, c *Claim, own bool) {
 		return
 	}
 	doer := doerOf(h.sense.NounFrame)
-	if len(c.actors(doer)) == 0 {
+	if !c.some(doer) {
 		st.control(r, h, c, doer)
 	}
-	n := len(c.actors(doer))
+	n := c.count(doer)
 	framed := n == 0 && own && x.frameOfTime(r, h)
 	sought := n == 1 && doer == graph.RoleParticipant && x.purpose(r, h) // "travelled for talks with"
 	if !framed && !sought && (n > 0 || !x.owned(r, h)) {

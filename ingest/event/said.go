@@ -154,5 +154,5 @@ func complete(claims []Claim, drop map[int]bool) {
 
 // only reports whether a claim has participants, and all in one role.
 func (c *Claim) only(role graph.Role) bool {
-	return len(c.Participants) > 0 && len(c.actors(role)) == len(c.Participants)
+	return len(c.Participants) > 0 && c.count(role) == len(c.Participants)
 }

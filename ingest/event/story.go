@@ -78,7 +78,7 @@ func (st *story) verb(r *reading, h *hit) {
 			c.addActors(doerOf(h.sense.Frame), st.subject, "")
 		}
 	}
-	if len(c.actors(graph.RoleTarget)) == 0 {
+	if !c.some(graph.RoleTarget) {
 		st.pronounObject(r, h, &c)
 	}
 	if len(subject) > 0 && r.clauses[h.clause].link == mainClause {
@@ -166,7 +166,7 @@ var between = map[graph.Type]bool{graph.Consult: true, graph.Agree: true, graph.
 // alone makes the only participant of a deed that one can do alone its doer: «لم توقع
 // تركيا الاتفاق».
 func (c *Claim) alone() {
-	if who := c.actors(graph.RoleParticipant); !c.single || between[c.Type] || len(who) != 1 || len(c.actors(graph.RoleSource)) > 0 {
+	if who := c.actors(graph.RoleParticipant); !c.single || between[c.Type] || len(who) != 1 || c.some(graph.RoleSource) {
 		return
 	}
 	for i := range c.Participants {
@@ -185,14 +185,23 @@ func (x *Extractor) single(r *reading, subject []*entity.Mention) bool {
 	return next >= len(r.tokens) || !x.grammar.WordIs(lang.Conjunction, &r.tokens[next]) && (x.grammar.SubjectFirst() || !writtenJoined(&r.tokens[next]))
 }
 
-// actors returns who has the role.
-func (c *Claim) actors(role graph.Role) []graph.Actor {
+// some reports whether anybody has the role.
+func (c *Claim) some(role graph.Role) bool { return c.count(role) > 0 }
+
+// count returns how many have the role.
+func (c *Claim) count(role graph.Role) int {
 	n := 0
 	for i := range c.Participants {
 		if c.Participants[i].Role == role {
 			n++
 		}
 	}
+	return n
+}
+
+// actors returns who has the role.
+func (c *Claim) actors(role graph.Role) []graph.Actor {
+	n := c.count(role)
 	if n == 0 {
 		return nil
 	}

@@ -13,15 +13,13 @@ import (
 // locate finds where the deed took or takes place: the most specific place behind a
 // preposition of place in the window, the one visited, the ground attacked.
 func (x *Extractor) locate(r *reading, h *hit, c *Claim, args []argument, from, to int) {
-	used := map[*entity.Mention]bool{}
 	for _, a := range args {
-		used[a.mention] = true
 		if c.placedBy(a) {
 			c.place(a.mention)
 		}
 	}
 	for _, m := range r.in(h.to, to) {
-		if m.Place == nil || used[m] && m.Class != entity.Seat && m.Class != entity.Place {
+		if m.Place == nil || stands(args, m) && m.Class != entity.Seat && m.Class != entity.Place {
 			continue
 		}
 		switch {
@@ -32,12 +30,22 @@ func (x *Extractor) locate(r *reading, h *hit, c *Claim, args []argument, from, 
 			c.place(m)
 		}
 	}
-	if c.Type == graph.Assault && h.isVerb() && c.Place != nil && len(c.actors(graph.RoleTarget)) == 0 && len(c.actors(graph.RoleParticipant)) == 0 {
+	if c.Type == graph.Assault && h.isVerb() && c.Place != nil && !c.some(graph.RoleTarget) && !c.some(graph.RoleParticipant) {
 		x.struck(c)
 	}
 	if c.Place == nil && h.isVerb() {
-		x.locateBefore(r, h, c, used, from)
+		x.locateBefore(r, h, c, args, from)
 	}
+}
+
+// stands reports whether a mention is one of the arguments.
+func stands(args []argument, m *entity.Mention) bool {
+	for i := range args {
+		if args[i].mention == m {
+			return true
+		}
+	}
+	return false
 }
 
 // placedBy reports whether who stands in a role tells where it happened: whom one
@@ -54,9 +62,9 @@ func (c *Claim) placedBy(a argument) bool {
 
 // locateBefore looks for the place of a verb before it: in its clause, else where
 // the sentence is set.
-func (x *Extractor) locateBefore(r *reading, h *hit, c *Claim, used map[*entity.Mention]bool, from int) {
+func (x *Extractor) locateBefore(r *reading, h *hit, c *Claim, args []argument, from int) {
 	for _, m := range r.in(from, h.from) {
-		if m.Place != nil && !used[m] && x.placed(m) {
+		if m.Place != nil && !stands(args, m) && x.placed(m) {
 			c.place(m)
 		}
 	}
@@ -132,7 +140,7 @@ func (c *Claim) place(m *entity.Mention) {
 // ground makes the state that a place lies in the target of what was done to the
 // place («ضمت روسيا القرم») where nobody else is.
 func (x *Extractor) ground(c *Claim, m *entity.Mention) {
-	if c.Type != graph.Assault && c.Type != graph.Coerce || len(c.actors(graph.RoleTarget)) > 0 {
+	if c.Type != graph.Assault && c.Type != graph.Coerce || c.some(graph.RoleTarget) {
 		return
 	}
 	if a, ok := x.entities.Names().Actor(m.Place.Country); ok {

@@ -45,7 +45,7 @@ func (st *story) nounWorth(r *reading, h *hit, c *Claim, known int) bool {
 	}
 	g := st.x.governor(r, h)
 	definite := c.Time.Known() || c.Place != nil
-	if c.Type == graph.Assault && (known < 2 || h.form.Article) && !c.Time.Known() && (c.Place == nil || len(c.actors(graph.RoleSource)) == 0) {
+	if c.Type == graph.Assault && (known < 2 || h.form.Article) && !c.Time.Known() && (c.Place == nil || !c.some(graph.RoleSource)) {
 		return false // "attacks in Syria": a topic, where not even who and where, or when, are told
 	}
 	if st.x.purpose(r, h) {

@@ -21,7 +21,7 @@ var tables embed.FS
 // changed after loading and safe for concurrent use.
 type Gazetteer struct {
 	actors   map[string]graph.Actor
-	places   map[string]graph.Place
+	places   map[string]*graph.Place
 	cities   map[string]city
 	cityTags map[string]bool     // the languages that cities have names of their own in
 	regions  map[string][]string // ID → names in English
@@ -43,7 +43,7 @@ var Load = sync.OnceValues(load)
 
 func load() (*Gazetteer, error) {
 	g := &Gazetteer{
-		actors: map[string]graph.Actor{}, places: map[string]graph.Place{}, cities: map[string]city{}, cityTags: map[string]bool{}, regions: map[string][]string{},
+		actors: map[string]graph.Actor{}, places: map[string]*graph.Place{}, cities: map[string]city{}, cityTags: map[string]bool{}, regions: map[string][]string{},
 		holders: map[held][]*Holder{}, byOwner: map[string][]*Holder{}, people: map[string]graph.Actor{}, named: map[string]string{},
 	}
 	for _, t := range []struct {
@@ -78,8 +78,9 @@ func (g *Gazetteer) Actor(id string) (graph.Actor, bool) {
 	return a, ok
 }
 
-// Place returns the place with an ID: a city, a region or a country.
-func (g *Gazetteer) Place(id string) (graph.Place, bool) {
+// Place returns the place with an ID: a city, a region or a country. It is not to be
+// changed.
+func (g *Gazetteer) Place(id string) (*graph.Place, bool) {
 	p, ok := g.places[id]
 	return p, ok
 }
@@ -88,7 +89,7 @@ func (g *Gazetteer) addState(r lang.Row) error {
 	id := r.Fields["id"]
 	names := map[string]string{"en": r.Fields["name"]}
 	g.actors[id] = graph.Actor{ID: id, Kind: graph.KindState, Code: id, Sector: "GOV", QID: r.Fields["qid"], Names: names}
-	g.places[id] = graph.Place{ID: id, Kind: graph.PlaceCountry, Country: id, Names: names}
+	g.places[id] = &graph.Place{ID: id, Kind: graph.PlaceCountry, Country: id, Names: names}
 	return nil
 }
 
@@ -115,7 +116,7 @@ func (g *Gazetteer) addRegion(r lang.Row) error {
 			return err
 		}
 	}
-	g.places[p.ID], g.regions[p.ID] = p, names
+	g.places[p.ID], g.regions[p.ID] = &p, names
 	return nil
 }
 
@@ -134,7 +135,7 @@ func (g *Gazetteer) addCity(r lang.Row) error {
 			p.Names[tag], c.names[tag], g.cityTags[tag] = names[0], names, true
 		}
 	}
-	g.places[p.ID], g.cities[p.ID] = p, c
+	g.places[p.ID], g.cities[p.ID] = &p, c
 	return nil
 }
 

@@ -36,9 +36,8 @@ type search struct {
 }
 
 // matches finds the rules in a sentence, the longest at each place; of two that
-// overlap the one that reaches further.
-func (t *Tagger) matches(tags [][]tag) []match {
-	var out []match
+// overlap the one that reaches further. It puts them behind others.
+func (t *Tagger) matches(out []match, tags [][]tag) []match {
 	for i := 0; i < len(tags); {
 		m, ok := t.at(tags, i)
 		if !ok {

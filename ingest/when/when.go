@@ -47,7 +47,13 @@ func (e Expression) At(ahead bool) graph.Interval {
 type Tagger struct {
 	words *lexicon
 	start *node     // of the rules
-	rooms sync.Pool // for the tags of a sentence
+	rooms sync.Pool // for what is found in a sentence
+}
+
+// sentence is what is found in one: the ways of seeing its words, and the rules.
+type sentence struct {
+	tags    [][]tag
+	matches []match
 }
 
 // New reads the when.yaml of a language, whose words are numbered by a vocabulary. A
@@ -69,16 +75,17 @@ func New(tag string, v *text.Vocabulary) (*Tagger, error) {
 func (t *Tagger) Mark(d *text.Document) [][]Expression {
 	out := make([][]Expression, len(d.Sentences))
 	r := newResolver(d.Article.PublishedAt)
-	room, ok := t.rooms.Get().(*[][]tag)
+	room, ok := t.rooms.Get().(*sentence)
 	if !ok {
-		room = new([][]tag)
+		room = &sentence{}
 	}
 	defer t.rooms.Put(room)
 	for i := range d.Sentences {
 		s := &d.Sentences[i]
 		r.sentence = i
-		*room = t.words.tags((*room)[:cap(*room)], s.Tokens)
-		for _, m := range t.words.join(t.matches(*room), s.Tokens) {
+		room.tags = t.words.tags(room.tags[:cap(room.tags)], s.Tokens)
+		room.matches = t.matches(room.matches[:0], room.tags)
+		for _, m := range t.words.join(room.matches, s.Tokens) {
 			e, ok := r.resolve(m)
 			if !ok {
 				continue
