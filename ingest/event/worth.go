@@ -20,6 +20,9 @@ func (st *story) worth(r *reading, h *hit, c *Claim) bool {
 	if c.purpose && (c.Type != graph.Consult || r.met(h)) && !c.Time.Known() && !st.x.wanted(r, h) {
 		return false // "to deter threats": what something else is done for
 	}
+	if c.Modality == graph.Demanded && !c.Time.Known() && c.Place == nil && st.x.governor(r, h) != nil {
+		return false // the demand is the event
+	}
 	if h.isVerb() || st.x.lightOf(r, h) != nil {
 		return true
 	}
