@@ -369,7 +369,7 @@ func (r *referents) remember(d *draft) {
 		if d.head.Class == "office" {
 			r.offices = append(r.offices, d.head.ID)
 		}
-		if len(d.Actors) == 1 && d.Actors[0].Code != "" {
+		if _, known := r.office[d.head.ID]; len(d.Actors) == 1 && d.Actors[0].Code != "" && (d.Prep == "" || !known) {
 			r.office[d.head.ID] = d.Actors[0]
 		}
 	}

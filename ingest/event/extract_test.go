@@ -158,6 +158,8 @@ func TestWhoDidItToWhom(t *testing.T) {
 		"a name behind another state's adjective": {"ar", "التقى كيري وزير الخارجية السعودي عادل الجبير والروسي سيرجي لافروف.", []string{
 			"CONSULT actual: participant=Q22316 participant=Q58217 participant=Q623802"}},
 		"a relative clause on a name behind a noun": {"ar", "جاء دور الكويت التي اتهمت لبنان.", []string{"ACCUSE actual: source=KWT target=LBN"}},
+		"nouns joined behind one verb": {"ar", "أعلنت السعودية قطع العلاقات مع إيران ووقف الرحلات الجوية مع إيران.", []string{
+			"SANCTION actual: participant=SAU target=IRN", "SANCTION actual: source=SAU target=IRN"}},
 		"a joined subject": {"ar", "روسيا تقطع علاقاتها بكندا والصين تزور مصر", []string{
 			"SANCTION actual: source=RUS target=CAN", "CONSULT actual: source=CHN target=EGY"}},
 	} {

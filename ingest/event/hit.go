@@ -225,6 +225,9 @@ func (x *Extractor) verbal(r *reading, i int, f *text.Form, alsoNoun bool) bool 
 	if n := len(r.hits); n > 0 && x.grammar.SubjectFirst() && r.hits[n-1].to == i && r.hits[n-1].isVerb() {
 		return false // "detained elected leader"
 	}
+	if alsoNoun && f.Conj != "" && x.joinsNoun(r, i) {
+		return false
+	}
 	if alsoNoun && x.grammar.SubjectFirst() && x.nounPlace(r, i) {
 		return false
 	}
@@ -253,6 +256,19 @@ func (x *Extractor) afterParticle(r *reading, i int) bool {
 		}
 	}
 	return x.isComplementer(&r.tokens[i-1])
+}
+
+// joinsNoun reports whether a word with an "and" that may be a verb of the masculine or
+// a noun of action is the noun: the verb before is of the feminine, and no man follows.
+func (x *Extractor) joinsNoun(r *reading, i int) bool {
+	n := len(r.hits) - 1
+	for n >= 0 && !r.hits[n].isVerb() {
+		n--
+	}
+	if n < 0 || n == len(r.hits)-1 || x.verbGender(&r.hits[n]) != lang.Feminine {
+		return false
+	}
+	return i+1 >= len(r.tokens) || r.cover[i+1] < 0 || r.mentions[r.cover[i+1]].Class != entity.Person
 }
 
 // namedBy reports whether a form that could be a verb stands for a thing or its quality:

@@ -95,7 +95,7 @@ func (x *Extractor) lightOf(r *reading, h *hit) *hit {
 			l = nil
 		case n.sense != nil && l != nil && n.clause == l.clause:
 			// a noun between: it is the object, unless this one is joined to it
-			if h.form.Conj == "" || n.to != h.from {
+			if h.form.Conj == "" || n.to != h.from && h.form.Prep != "" && h.form.Prep != n.form.Prep {
 				l = nil
 			}
 		}

@@ -138,7 +138,10 @@ func (st *story) nominal(r *reading, h *hit, c *Claim, own bool) {
 // روسيا طرد دبلوماسيين».
 func (st *story) control(r *reading, h *hit, c *Claim, doer graph.Role) {
 	g := st.x.governor(r, h)
-	if g == nil || !g.isVerb() || g.clause != h.clause || h.form.Article || !st.x.objectAt(r, h) || !announces[g.sense.Type] {
+	if g != nil && !g.isVerb() && h.form.Conj != "" {
+		g = r.clauses[h.clause].verb // «أعلنت قطع علاقاتها وطرد السفير»
+	}
+	if g == nil || g.sense == nil || !g.isVerb() || g.clause != h.clause || h.form.Article || !st.x.objectAt(r, h) || !announces[g.sense.Type] {
 		return
 	}
 	if s := r.clauses[g.clause].subject; s != nil {
