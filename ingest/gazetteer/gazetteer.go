@@ -30,6 +30,9 @@ type Gazetteer struct {
 	byOwner  map[string][]*Holder
 	people   map[string]graph.Actor
 	named    map[string]string // name of a holder in English → ID of the actor
+
+	roomForPlaces  []graph.Place
+	roomForHolders []Holder
 }
 
 // city is what tells cities of one name apart.
@@ -78,6 +81,12 @@ func (g *Gazetteer) Actor(id string) (graph.Actor, bool) {
 	return a, ok
 }
 
+func (g *Gazetteer) addPlace(p graph.Place) {
+	at := &room(&g.roomForPlaces)[0]
+	*at = p
+	g.places[p.ID] = at
+}
+
 // Place returns the place with an ID: a city, a region or a country. It is not to be
 // changed.
 func (g *Gazetteer) Place(id string) (*graph.Place, bool) {
@@ -89,7 +98,7 @@ func (g *Gazetteer) addState(r lang.Row) error {
 	id := r.Fields["id"]
 	names := map[string]string{"en": r.Fields["name"]}
 	g.actors[id] = graph.Actor{ID: id, Kind: graph.KindState, Code: id, Sector: "GOV", QID: r.Fields["qid"], Names: names}
-	g.places[id] = &graph.Place{ID: id, Kind: graph.PlaceCountry, Country: id, Names: names}
+	g.addPlace(graph.Place{ID: id, Kind: graph.PlaceCountry, Country: id, Names: names})
 	return nil
 }
 
@@ -116,7 +125,8 @@ func (g *Gazetteer) addRegion(r lang.Row) error {
 			return err
 		}
 	}
-	g.places[p.ID], g.regions[p.ID] = &p, names
+	g.addPlace(p)
+	g.regions[p.ID] = names
 	return nil
 }
 
@@ -135,7 +145,8 @@ func (g *Gazetteer) addCity(r lang.Row) error {
 			p.Names[tag], c.names[tag], g.cityTags[tag] = names[0], names, true
 		}
 	}
-	g.places[p.ID], g.cities[p.ID] = &p, c
+	g.addPlace(p)
+	g.cities[p.ID] = c
 	return nil
 }
 
@@ -164,7 +175,8 @@ func coordinates(r lang.Row, p *graph.Place) error {
 }
 
 func (g *Gazetteer) addHolder(r lang.Row) error {
-	h := &Holder{Owner: r.Fields["state"], Office: r.Fields["office"], Person: r.Fields["person"], QID: r.Fields["qid"], words: NameOf([]string{r.Fields["person"]}).words}
+	h := &room(&g.roomForHolders)[0]
+	*h = Holder{Owner: r.Fields["state"], Office: r.Fields["office"], Person: r.Fields["person"], QID: r.Fields["qid"], words: NameOf([]string{r.Fields["person"]}).words}
 	for _, w := range h.words {
 		h.sounds |= w.sound
 	}

@@ -13,6 +13,9 @@ type Trie[T any] struct {
 	words *text.Vocabulary
 	list  text.List  // the names, in the vocabulary
 	first []*node[T] // by the number of the first word
+
+	nodes  []node[T] // room for more
+	values []T       // and for the first value of each
 }
 
 // node is what begins with certain words.
@@ -37,9 +40,26 @@ func (t *Trie[T]) Add(name []string, v T) {
 	}
 	n := t.begin(t.words.Begin(name[0], t.list))
 	for _, w := range name[1:] {
-		n = n.add(t.words.Add(w))
+		n = t.add(n, t.words.Add(w))
+	}
+	if len(n.values) == 0 {
+		n.values = room(&t.values)[:0]
 	}
 	n.values = append(n.values, v)
+}
+
+// chunk is how many small things are made at once: the collector of garbage asks of
+// every piece of memory whether it is in use, and those of a trie always are.
+const chunk = 256
+
+// room returns a list of one, with no room for more, from a chunk.
+func room[T any](chunks *[]T) []T {
+	if len(*chunks) == 0 {
+		*chunks = make([]T, chunk)
+	}
+	one := (*chunks)[:1:1]
+	*chunks = (*chunks)[1:]
+	return one
 }
 
 // begin returns the node of a first word, made if there is none.
@@ -48,15 +68,15 @@ func (t *Trie[T]) begin(w text.WordID) *node[T] {
 		t.first = append(t.first, nil)
 	}
 	if t.first[w] == nil {
-		t.first[w] = &node[T]{}
+		t.first[w] = &room(&t.nodes)[0]
 	}
 	return t.first[w]
 }
 
-func (n *node[T]) add(w text.WordID) *node[T] {
+func (t *Trie[T]) add(n *node[T], w text.WordID) *node[T] {
 	at, ok := n.find(w)
 	if !ok {
-		n.next = slices.Insert(n.next, at, branch[T]{w, &node[T]{}})
+		n.next = slices.Insert(n.next, at, branch[T]{w, &room(&t.nodes)[0]})
 	}
 	return n.next[at].node
 }
