@@ -110,7 +110,7 @@ func (x *Extractor) purpose(r *reading, h *hit) bool {
 
 // confidence says how sure a claim is, from what was found and what was guessed.
 func confidence(c *Claim) float64 {
-	p := 0.3
+	p := 0.35
 	if len(c.Participants) > 1 {
 		p += 0.15
 	}
