@@ -160,6 +160,7 @@ func TestWhoDidItToWhom(t *testing.T) {
 		"a relative clause on a name behind a noun": {"ar", "جاء دور الكويت التي اتهمت لبنان.", []string{"ACCUSE actual: source=KWT target=LBN"}},
 		"nouns joined behind one verb": {"ar", "أعلنت السعودية قطع العلاقات مع إيران ووقف الرحلات الجوية مع إيران.", []string{
 			"SANCTION actual: participant=SAU target=IRN", "SANCTION actual: source=SAU target=IRN"}},
+		"a verb that ends in a hamza": {"ar", "بدأت الولايات المتحدة مناقشة القرار مع روسيا.", []string{"CONSULT actual: participant=RUS participant=USA"}},
 		"a joined subject": {"ar", "روسيا تقطع علاقاتها بكندا والصين تزور مصر", []string{
 			"SANCTION actual: source=RUS target=CAN", "CONSULT actual: source=CHN target=EGY"}},
 	} {

@@ -63,7 +63,7 @@ func NewAnalyzer(tag string) (*Analyzer, error) {
 		a.adjective, a.key = arabicAdjective, arabicKey
 		a.verbGender, a.nounGender = arabicVerbGender, arabicNounGender
 		a.participle, a.tense, a.people = arabicParticiple, arabicTense, arabicPeople
-		a.conjugate = func(past, present string) []VerbForm { return arabicVerb(fold.String(past), fold.String(present)) }
+		a.conjugate = func(past, present string) []VerbForm { return arabicVerb(past, present) }
 	case "suffix":
 		a.split = s.suffixForms(w.Suffixes)
 		a.participle = func(base string) []string { return []string{strings.TrimSuffix(s.fold(base), ".")} }

@@ -1,6 +1,10 @@
 package lang
 
-import "strings"
+import (
+	"strings"
+
+	"chancery/graph/fold"
+)
 
 // Tense is the tense of a verb form.
 type Tense uint8
@@ -32,13 +36,15 @@ type VerbForm struct {
 }
 
 // arabicVerb derives the forms of an Arabic verb, unvowelled and folded. The
-// passive of most is written like the active.
+// passive of most is written like the active. The last letter is weak as it is written:
+// «بدأ», folded «بدا», keeps its own in «بدأت».
 func arabicVerb(past, present string) []VerbForm {
 	return append(arabicPast(past), arabicPresent(present)...)
 }
 
 func arabicPast(past string) []VerbForm {
 	stem, weak := cutWeak(past)
+	past = fold.String(past)
 	out := []VerbForm{{Form: past, Tense: Past}, {Form: stem + "ت", Tense: Past}, {Form: stem + "وا", Tense: Past}}
 	if !weak {
 		return append(out,
@@ -57,6 +63,7 @@ func arabicPresent(present string) []VerbForm {
 		return nil
 	}
 	stem, weak := cutWeak(body)
+	body = fold.String(body)
 	var out []VerbForm
 	for _, p := range []string{"ي", "ت", "ن", "ا"} {
 		out = append(out, VerbForm{Form: p + body, Tense: Present})
@@ -78,14 +85,14 @@ func arabicPresent(present string) []VerbForm {
 	return out
 }
 
-// cutWeak takes a weak last letter off: «التقي» (folded التقى), «دعا», «يدعو».
+// cutWeak folds a verb and takes a weak last letter off: «التقى», «دعا», «يدعو».
 func cutWeak(s string) (string, bool) {
-	for _, w := range []string{"ي", "ا", "و"} {
+	for _, w := range []string{"ي", "ى", "ا", "و"} {
 		if k, ok := strings.CutSuffix(s, w); ok && letters(k) >= 2 {
-			return k, true
+			return fold.String(k), true
 		}
 	}
-	return s, false
+	return fold.String(s), false
 }
 
 // hollowJussive drops the long vowel in the middle: «يقوم» gives «يقم».
