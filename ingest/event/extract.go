@@ -34,12 +34,13 @@ type Claim struct {
 	Open      bool   // its tense does not say whether it is done or to come
 	Token     int    // of the sentence, where its trigger begins
 	Relates   []Relate
-	noun      bool // told by a noun
-	announced int  // token after that of the verb whose object it is: «أعلنت روسيا طرد …»; 0 for none
-	guessed   bool // one side is not where the frame asks for it
-	single    bool // its subject is one actor
-	purpose   bool // only what something else is done for
-	phrase    int  // token where its noun phrase begins
+	noun      bool   // told by a noun
+	announced int    // token after that of the verb whose object it is: «أعلنت روسيا طرد …»; 0 for none
+	guessed   bool   // one side is not where the frame asks for it
+	single    bool   // its subject is one actor
+	purpose   bool   // only what something else is done for
+	where     string // the words that tell its place
+	phrase    int    // token where its noun phrase begins
 }
 
 // Relate ties a claim to the claim of another trigger.

@@ -123,7 +123,7 @@ func (x *Extractor) placed(m *entity.Mention) bool {
 func (x *Extractor) struck(c *Claim) {
 	a, ok := x.entities.Names().Actor(c.Place.Country)
 	if ok && !sameCode(a, c.actors(graph.RoleSource)) {
-		c.addActors(graph.RoleTarget, []graph.Actor{a}, "")
+		c.addActors(graph.RoleTarget, []graph.Actor{a}, c.where)
 	}
 }
 
@@ -133,7 +133,7 @@ func (c *Claim) place(m *entity.Mention) {
 		return
 	}
 	if c.Place == nil || c.Place.Kind == graph.PlaceCountry && m.Place.Kind != graph.PlaceCountry {
-		c.Place = m.Place
+		c.Place, c.where = m.Place, m.Text
 	}
 }
 
