@@ -158,7 +158,10 @@ func (st *story) date(r *reading, h *hit, c *Claim) {
 	}
 	c.TimeText = e.Text
 	c.Time = e.At(c.Modality == graph.Planned || c.Modality == graph.Possible || c.Open && c.Type == graph.Consult && h.isVerb() && e.Coming.Known())
-	c.Past = c.Time.Known() && !published.IsZero() && c.Time.End.Before(published.Add(-recent))
+	if c.noun && c.Type == graph.Consult && c.Time.Known() && !published.IsZero() && !c.Time.End.After(published) && (c.Modality == graph.Planned || c.Modality == graph.Ongoing) {
+		c.Modality, c.Open = graph.Actual, false // "talks held yesterday", whatever governs them
+	}
+	c.Past = e.Past || c.Time.Known() && !published.IsZero() && (c.Time.End.Before(published.Add(-recent)) || !c.Time.End.After(published) && c.Time.Start.Before(published.Add(-stale)))
 	if !c.Open || !c.Time.Known() || published.IsZero() || c.Type == graph.Statement {
 		return
 	}
@@ -171,8 +174,13 @@ func (st *story) date(r *reading, h *hit, c *Claim) {
 	}
 }
 
-// recent is how long before publication what is told is still the news itself.
-const recent = 72 * time.Hour
+// recent is how long before publication what is told is still the news itself, and
+// stale how long before it may have begun if it is over: "last month" is history even
+// on the second.
+const (
+	recent = 72 * time.Hour
+	stale  = 14 * 24 * time.Hour
+)
 
 // timeOf chooses the time of a hit: the first behind it in its window, else the
 // last before it in its clause, else the only one of a sentence.

@@ -103,8 +103,8 @@ var underModality = map[graph.Type]graph.Modality{
 // threatens or refuses.
 func (x *Extractor) governed(r *reading, h *hit, c *Claim) {
 	g := x.governor(r, h)
-	if g == nil {
-		return
+	if g == nil || c.Type == graph.Assault && g.sense.Type == graph.Request {
+		return // who demands something of attacks does not demand attacks
 	}
 	if m, ok := underModality[g.sense.Type]; ok && c.Modality == graph.Actual && (c.Open || g.clause != h.clause) {
 		if g.sense.Type == graph.Agree && g.sense.Mode == "offer" {

@@ -104,14 +104,20 @@ const memory = 300
 func (g *group) last() where { return g.tokens[len(g.tokens)-1] }
 
 // best returns the event that a claim tells again, nil if none: the nearest before
-// it that agrees.
+// it that agrees, and history only where nothing of the day does or the claim is
+// history itself.
 func best(groups []*group, c *event.Claim) *group {
+	var past *group
 	for i := len(groups) - 1; i >= max(0, len(groups)-memory); i-- {
-		if groups[i].agrees(c) {
-			return groups[i]
+		switch g := groups[i]; {
+		case !g.agrees(c):
+		case c.Past || !g.Past:
+			return g
+		case past == nil:
+			past = g
 		}
 	}
-	return nil
+	return past
 }
 
 // agrees reports whether a claim can tell the event.
@@ -121,6 +127,9 @@ func (g *group) agrees(c *event.Claim) bool {
 	}
 	if !sameTime(g.Time, c.Time) || !samePlace(g.Place, c.Place) || !g.sameModality(c) {
 		return false
+	}
+	if c.Past && !c.Time.Known() && !g.Past && g.Time.Known() {
+		return false // "some months ago" was another day
 	}
 	if c.Anaphoric {
 		return true

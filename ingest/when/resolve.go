@@ -35,6 +35,7 @@ func init() {
 	meanings = map[string]meaning{
 		"none":      func(*resolver, *match) (Expression, bool) { return Expression{}, false },
 		"vague":     func(*resolver, *match) (Expression, bool) { return Expression{Vague: true}, true },
+		"long-ago":  func(*resolver, *match) (Expression, bool) { return Expression{Vague: true, Past: true}, true },
 		"date":      (*resolver).date,
 		"digits":    (*resolver).digits,
 		"month":     (*resolver).month,

@@ -33,6 +33,8 @@ type Expression struct {
 	Coming graph.Interval
 	// Vague words name no days even if all is known: «في السنوات الأخيرة».
 	Vague bool
+	// Past words, vague ones, mean a time over well before the article: "some months ago".
+	Past bool
 }
 
 // At returns the interval meant: of something that lies ahead or not.
