@@ -221,7 +221,8 @@ func (m *Marker) ownerNoun(d *draft, tokens []text.Token, j int, prep string) (g
 		inner := m.headDraft(tokens, j, w, found)
 		if len(inner.owners) == 0 {
 			if d.head != nil && d.head.Class == "serving" {
-				d.within, d.To = &inner, inner.To
+				within := inner // most are not, and need no memory of their own
+				d.within, d.To = &within, inner.To
 			}
 			return graph.Actor{}, 0, false
 		}

@@ -130,7 +130,8 @@ func (m *Marker) servant(body *draft, tokens []text.Token) (draft, bool) {
 		d.owners = append(d.owners, m.bodyOf(body, o))
 	}
 	if len(d.owners) == 0 {
-		d.within = body
+		within := *body // which is nowhere but in its place
+		d.within = &within
 	}
 	if !d.Many {
 		m.readName(&d, tokens)

@@ -69,11 +69,11 @@ func newResolver(published time.Time) *resolver {
 }
 
 // resolve turns a match into the time meant, and remembers that.
-func (r *resolver) resolve(m match) (Expression, bool) {
+func (r *resolver) resolve(m *match) (Expression, bool) {
 	if m.through != nil {
 		return r.through(m)
 	}
-	e, ok := m.rule.means(r, &m)
+	e, ok := m.rule.means(r, m)
 	if ok && !m.aside() {
 		r.remember(e)
 	}
@@ -98,8 +98,8 @@ func (r *resolver) remember(e Expression) {
 }
 
 // through resolves a range. A year told at its end holds for its beginning too.
-func (r *resolver) through(m match) (Expression, bool) {
-	to := *m.through
+func (r *resolver) through(m *match) (Expression, bool) {
+	to := m.through
 	m.through = nil
 	if !hasYear(&m.values) {
 		for _, s := range []slot{slotYear, slotHijriYear, slotYearShift, slotYearAnaphor} {

@@ -87,7 +87,9 @@ func (t *Tagger) Mark(d *text.Document) [][]Expression {
 		r.sentence = i
 		room.tags = t.words.tags(room.tags[:cap(room.tags)], s.Tokens)
 		room.matches = t.matches(room.matches[:0], room.tags)
-		for _, m := range t.words.join(room.matches, s.Tokens) {
+		ms := t.words.join(room.matches, s.Tokens)
+		for k := range ms {
+			m := &ms[k]
 			e, ok := r.resolve(m)
 			if !ok {
 				continue
