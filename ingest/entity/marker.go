@@ -15,15 +15,16 @@ import (
 // Marker finds the mentions in documents of one language. It is safe for
 // concurrent use.
 type Marker struct {
-	tag     string
-	names   *gazetteer.Names
-	heads   *gazetteer.Trie[headword]
-	grammar *lang.Grammar
-	isVerb  func(*text.Token) bool
-	isDeed  func(*text.Token) bool
-	called  text.List         // names and the words of offices
-	rooms   room.Rooms[draft] // for the drafts of a document
-	spoken  sync.Pool         // of referents
+	tag      string
+	names    *gazetteer.Names
+	heads    *gazetteer.Trie[headword]
+	grammar  *lang.Grammar
+	isVerb   func(*text.Token) bool
+	isDeed   func(*text.Token) bool
+	called   text.List           // names and the words of offices
+	rooms    room.Rooms[draft]   // for the drafts of a document
+	mentions room.Rooms[Mention] // for those that documents are marked with
+	spoken   sync.Pool           // of referents
 }
 
 // New reads what the marker has to know of a language. isVerb tells the forms of
@@ -46,8 +47,8 @@ func New(tag string, an *lang.Analyzer, g *lang.Grammar, isVerb, isDeed func(*te
 // Names returns the gazetteer that mentions are looked up in.
 func (m *Marker) Names() *gazetteer.Names { return m.names }
 
-// Mark finds the mentions of every sentence, in their order. Its only error is that
-// of a context that is done.
+// Mark finds the mentions of every sentence, in their order, until the document is
+// released. Its only error is that of a context that is done.
 func (m *Marker) Mark(ctx context.Context, d *text.Document) ([][]Mention, error) {
 	r := m.enter(d)
 	drafts := make([][]draft, len(d.Sentences))
@@ -69,7 +70,8 @@ func (m *Marker) Mark(ctx context.Context, d *text.Document) ([][]Mention, error
 	}
 	r.home, r.states = m.homeOf(drafts), countStates(drafts)
 	r.parties, r.voice, r.foreign = m.partiesOf(r.states), m.voiceOf(drafts), foreignOf(drafts)
-	out := make([][]Mention, len(d.Sentences))
+	out, all := make([][]Mention, len(d.Sentences)), m.mentions.Enter()
+	defer func() { d.OnRelease(func() { m.mentions.Leave(all) }) }()
 	for i := range d.Sentences {
 		s := &d.Sentences[i]
 		drafts[i] = r.addShort(s.Tokens, drafts[i])
@@ -78,14 +80,15 @@ func (m *Marker) Mark(ctx context.Context, d *text.Document) ([][]Mention, error
 		if len(drafts[i]) > 0 && drafts[i][0].Dateline {
 			r.written = r.local
 		}
-		out[i] = make([]Mention, 0, len(drafts[i]))
+		from := len(all)
 		for k := range drafts[i] {
 			dr := &drafts[i][k]
 			dr.Text = d.Slice(s.Tokens[dr.From].From, s.Tokens[dr.To-1].To)
 			m.governed(s.Tokens, drafts[i], k)
 			r.resolve(dr)
-			out[i] = append(out[i], dr.Mention)
+			all = append(all, dr.Mention)
 		}
+		out[i] = all[from:len(all):len(all)]
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}

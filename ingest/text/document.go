@@ -16,6 +16,7 @@ type Document struct {
 	text      string   // the same as valid UTF-8
 	at        []uint32 // where in text each code point begins, and where the last ends
 	tokens    []Token  // of all sentences
+	released  []func() // what else leaves room
 }
 
 // rooms are for what documents consist of.
@@ -31,8 +32,15 @@ func (d *Document) Release() {
 	rooms.runes.Leave(d.Runes)
 	rooms.at.Leave(d.at)
 	rooms.tokens.Leave(d.tokens)
+	for _, leave := range d.released {
+		leave()
+	}
 	*d = Document{}
 }
+
+// OnRelease has done what leaves the room that was taken for the document elsewhere,
+// when it is released.
+func (d *Document) OnRelease(leave func()) { d.released = append(d.released, leave) }
 
 // Slice returns the verbatim text of the code points [from, to).
 func (d *Document) Slice(from, to int) string { return d.text[d.at[from]:d.at[to]] }
