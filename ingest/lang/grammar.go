@@ -78,7 +78,7 @@ type Grammar struct {
 	words         *text.Vocabulary
 	listed        map[string]text.Classes // of the words and phrases that have any
 	begins        []text.Classes          // that have a phrase which begins with the word, by its number
-	longest       int                     // phrase of any class, in words
+	phrases       [][]classed             // those, the shortest first
 }
 
 // NewGrammar reads the grammar.yaml of a language, whose words are numbered by a
@@ -181,10 +181,19 @@ func (g *Grammar) list(class text.Classes, words map[string]bool) {
 		g.listed[w] |= class
 		g.words.Classify(w, class)
 		if first, rest, _ := strings.Cut(w, " "); rest != "" {
-			*grown(&g.begins, g.words.Add(first)) |= class
-			g.longest = max(g.longest, len(strings.Fields(w)))
+			n := g.words.Add(first)
+			*grown(&g.begins, n) |= class
+			list := grown(&g.phrases, n)
+			*list = append(*list, classed{class, newPhrase(w, g.words)})
+			slices.SortFunc(*list, func(a, b classed) int { return len(a.rest) - len(b.rest) })
 		}
 	}
+}
+
+// classed is a phrase of a class.
+type classed struct {
+	class text.Classes
+	phrase
 }
 
 // grown returns the place of a word in a list by number, which it makes if need be.
@@ -268,15 +277,10 @@ func (g *Grammar) PhraseAt(class text.Classes, tokens []text.Token, i int) (int,
 	if f, ok := g.TokenIs(class, &tokens[i]); ok {
 		return 1, f
 	}
-	if at(g.begins, g.words.Word(&tokens[i]))&class == 0 {
-		return 0, noReading
-	}
-	var room [64]byte
-	words := append(room[:0], tokens[i].Fold...)
-	for n := 2; n <= g.longest && i+n <= len(tokens); n++ {
-		words = append(append(words, ' '), tokens[i+n-1].Fold...)
-		if g.listed[string(words)]&class != 0 {
-			return n, &text.Form{Key: string(words), Article: tokens[i].Definite}
+	list := at(g.phrases, g.words.Word(&tokens[i]))
+	for k := range list {
+		if p := &list[k]; p.class&class != 0 && p.goesOn(g.words, tokens[i+1:]) {
+			return 1 + len(p.rest), &text.Form{Key: p.text, Article: tokens[i].Definite}
 		}
 	}
 	return 0, noReading

@@ -62,6 +62,16 @@ type phrase struct {
 	rest []text.WordID // of its words but the first
 }
 
+// newPhrase makes a phrase of a text, folded, whose words are numbered.
+func newPhrase(s string, v *text.Vocabulary) phrase {
+	p := phrase{text: s}
+	for w := range strings.SplitSeq(s, " ") {
+		p.rest = append(p.rest, v.Add(w))
+	}
+	p.rest = p.rest[1:]
+	return p
+}
+
 // at returns the longest phrase that begins with a word and goes on with tokens, and how
 // many words it has; "" and 0 if there is none.
 func (p *phraseSet) at(v *text.Vocabulary, w text.WordID, then []text.Token) (string, int) {
@@ -90,17 +100,10 @@ func phrases(fold func(string) string, list []string, v *text.Vocabulary) phrase
 	p := phraseSet{}
 	for _, s := range list {
 		s = fold(s)
-		words := strings.Fields(s)
-		if len(words) == 0 {
-			continue
-		}
-		var rest []text.WordID
-		for _, w := range words[1:] {
-			rest = append(rest, v.Add(w))
-		}
-		starts := grown(&p.starts, v.Add(words[0]))
-		*starts = append(*starts, phrase{s, rest})
-		p.longest = max(p.longest, len(words))
+		first, _, _ := strings.Cut(s, " ")
+		starts, one := grown(&p.starts, v.Add(first)), newPhrase(s, v)
+		*starts = append(*starts, one)
+		p.longest = max(p.longest, 1+len(one.rest))
 	}
 	for _, starts := range p.starts {
 		slices.SortStableFunc(starts, func(a, b phrase) int { return len(b.rest) - len(a.rest) })
