@@ -48,8 +48,8 @@ func (r *reading) doneTo(h *hit) bool {
 		if h.trigger.passive && h.isVerb() {
 			gap = h.from - m.To
 		}
-		if gap >= 0 && gap <= 2 && m.Prep == "" && len(m.Actors) > 0 {
-			return true
+		if gap >= 0 && gap <= 2 && (m.Prep == "" || gap == 0) && len(m.Actors) > 0 {
+			return true // "flew to Beijing", whose preposition is of the verb
 		}
 	}
 	return false
