@@ -143,6 +143,10 @@ func (r *reading) further(h *hit, side []graph.Actor) *entity.Mention {
 	return nil
 }
 
+// memory is how many claims back an opponent is looked for: more than any article has,
+// and few enough for a text of megabytes.
+const memory = 300
+
 // opponent returns whom the doers of a claim last stood over against in the sentences
 // before: the state or group on the other side of the latest deed that they did or
 // suffered ("Colombia apologized", after Ecuador broke off relations with it). Doers
@@ -154,7 +158,7 @@ func (st *story) opponent(r *reading, h *hit, c *Claim, doers []graph.Actor) (gr
 	if c.Modality == graph.Conditional || st.x.names(r, h) {
 		return graph.Actor{}, false
 	}
-	for k := len(st.claims) - 1; k >= 0; k-- {
+	for k := len(st.claims) - 1; k >= max(0, len(st.claims)-memory); k-- {
 		o := &st.claims[k]
 		if o.Sentence == c.Sentence || o.Type == graph.Statement {
 			continue
