@@ -132,6 +132,9 @@ func TestWhoDidItToWhom(t *testing.T) {
 		"one another": {"en", "Canada and India expelled each other's diplomats.", []string{"SANCTION actual: participant=CAN participant=IND"}},
 		"who arrests in a place": {"en", "In Skopje, demonstrators threw stones, and dozens were arrested.", []string{
 			"PROTEST actual: source=public", "COERCE actual: source=MKD target=public"}},
+		"a visit to a city": {"en", "Emmanuel Macron flew to Shanghai on Wednesday.", []string{"CONSULT actual: source=Q3052772 target=CHN"}},
+		"the head of a body": {"en", "The head of Colombia's police, Oscar Naranjo, accused Venezuela.", []string{
+			"ACCUSE actual: source=COL.police.oscar-naranjo target=VEN"}},
 		"the pronoun of who speaks": {"ar", "قال وزير الخارجية الروسي سيرجي لافروف إنه سيزور القاهرة.", []string{
 			"STATEMENT actual: source=Q58217", "CONSULT planned: source=Q58217 target=EGY"}},
 		"a passive by its vowel": {"ar", "قُتل جنود روس في سوريا.", []string{"ASSAULT actual: target=RUS.armed-forces"}},

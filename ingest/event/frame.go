@@ -48,8 +48,9 @@ func (r *reading) doneTo(h *hit) bool {
 		if h.trigger.passive && h.isVerb() {
 			gap = h.from - m.To
 		}
-		if gap >= 0 && gap <= 2 && (m.Prep == "" || gap == 0) && len(m.Actors) > 0 {
-			return true // "flew to Beijing", whose preposition is of the verb
+		behind := gap == 0 && !h.trigger.passive // "flew to Jeddah", whose preposition is of the verb
+		if gap >= 0 && gap <= 2 && (m.Prep == "" && len(m.Actors) > 0 || behind && (len(m.Actors) > 0 || m.Place != nil)) {
+			return true
 		}
 	}
 	return false

@@ -30,7 +30,7 @@ func (x *Extractor) locate(r *reading, h *hit, c *Claim, args []argument, from, 
 			c.place(m)
 		}
 	}
-	if c.Type == graph.Assault && h.isVerb() && c.Place != nil && !c.some(graph.RoleTarget) && !c.some(graph.RoleParticipant) {
+	if (c.Type == graph.Assault && h.isVerb() || c.Mode == "visit") && c.Place != nil && !c.some(graph.RoleTarget) && !c.some(graph.RoleParticipant) {
 		x.struck(c)
 	}
 	if c.Place == nil && h.isVerb() {
@@ -119,7 +119,7 @@ func (x *Extractor) placed(m *entity.Mention) bool {
 	return m.Named && x.grammar.Is(lang.PlacePreposition, m.Prep) || m.Host != nil && x.grammar.Is(lang.InsidePreposition, m.Prep)
 }
 
-// struck makes the state that was struck on its ground the target.
+// struck makes the state that was struck on its ground, or visited there, the target.
 func (x *Extractor) struck(c *Claim) {
 	a, ok := x.entities.Names().Actor(c.Place.Country)
 	if ok && !sameCode(a, c.actors(graph.RoleSource)) {
