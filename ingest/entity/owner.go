@@ -205,6 +205,9 @@ func (m *Marker) ownerPrep(d *draft, prep string, joined bool) bool {
 	if m.grammar.Is(lang.HostPreposition, prep) && !m.grammar.Is(lang.ServantPreposition, prep) && d.Class != Person {
 		return false // "an envoy to Ukraine", but "troops to Ukraine"
 	}
+	if m.grammar.OwnersBefore() && m.grammar.Is(lang.HostPreposition, prep) && d.head != nil && (d.head.ID == "embassy" || d.head.Body == "embassy") {
+		return false // "its ambassador to Israel" is not Israel's
+	}
 	if m.grammar.Is(lang.ServantPreposition, prep) {
 		return d.Class == People || d.head != nil && d.head.Class == "serving"
 	}

@@ -135,6 +135,8 @@ func TestWhoDidItToWhom(t *testing.T) {
 		"a visit to a city": {"en", "Emmanuel Macron flew to Shanghai on Wednesday.", []string{"CONSULT actual: source=Q3052772 target=CHN"}},
 		"the head of a body": {"en", "The head of Colombia's police, Oscar Naranjo, accused Venezuela.", []string{
 			"ACCUSE actual: source=COL.police.oscar-naranjo target=VEN"}},
+		"an ambassador to somewhere": {"en", "Brazil recalled its ambassador to Israel.", []string{
+			"SANCTION actual: source=BRA target=ISR topic=BRA.embassy.ISR"}},
 		"the pronoun of who speaks": {"ar", "قال وزير الخارجية الروسي سيرجي لافروف إنه سيزور القاهرة.", []string{
 			"STATEMENT actual: source=Q58217", "CONSULT planned: source=Q58217 target=EGY"}},
 		"a passive by its vowel": {"ar", "قُتل جنود روس في سوريا.", []string{"ASSAULT actual: target=RUS.armed-forces"}},
