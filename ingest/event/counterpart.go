@@ -117,7 +117,7 @@ func (x *Extractor) other(r *reading, h *hit, side []graph.Actor, behind bool) *
 	}
 	var before, after *entity.Mention
 	for _, m := range r.in(from, to) {
-		if len(m.Actors) == 0 || m.Actors[0].Code == "" || sameCode(m.Actors[0], side) || !behind && x.placed(m) {
+		if len(m.Actors) == 0 || m.Actors[0].Code == "" || sameCode(m.Actors[0], side) || !behind && x.placed(m) || m.From >= h.to && r.speaking(m) {
 			continue // who was killed in Syria was not killed by it
 		}
 		if m.From < h.from {
@@ -136,11 +136,22 @@ func (x *Extractor) other(r *reading, h *hit, side []graph.Actor, behind bool) *
 // sentence, whose actors belong to nobody of one side.
 func (r *reading) further(h *hit, side []graph.Actor) *entity.Mention {
 	for _, m := range r.in(r.clauses[h.clause].to, len(r.tokens)) {
-		if len(m.Actors) > 0 && (m.Actors[0].Code != "" || m.Class == entity.Public) && !sameCode(m.Actors[0], side) {
+		if len(m.Actors) > 0 && (m.Actors[0].Code != "" || m.Class == entity.Public) && !sameCode(m.Actors[0], side) && !r.speaking(m) {
 			return m
 		}
 	}
 	return nil
+}
+
+// speaking reports whether a mention stands before a verb that only says who tells
+// the deed: "fired two missiles, South Korea's military said".
+func (r *reading) speaking(m *entity.Mention) bool {
+	for k := range r.hits {
+		if n := &r.hits[k]; n.from >= m.To && n.isVerb() {
+			return m.Prep == "" && n.sense != nil && n.sense.Type == graph.Statement && m.From >= r.clauses[n.clause].from
+		}
+	}
+	return false
 }
 
 // memory is how many claims back an opponent is looked for: more than any article has,

@@ -166,6 +166,10 @@ func TestWhoDidItToWhom(t *testing.T) {
 		"nouns joined behind one verb": {"ar", "أعلنت السعودية قطع العلاقات مع إيران ووقف الرحلات الجوية مع إيران.", []string{
 			"SANCTION actual: participant=SAU target=IRN", "SANCTION actual: source=SAU target=IRN"}},
 		"a verb that ends in a hamza": {"ar", "بدأت الولايات المتحدة مناقشة القرار مع روسيا.", []string{"CONSULT actual: participant=RUS participant=USA"}},
+		"a relative clause of speech on whom a phrase ends with": {"en", "Libya criticised a call by the United Nations, which denied it.", []string{
+			"ACCUSE actual: source=LBY target=UN", "STATEMENT actual: source=UN"}},
+		"who tells it is not whom it is done to": {"en", "Russia criticised the report, Japan's government said.", []string{
+			"ACCUSE actual: source=RUS", "STATEMENT actual: source=JPN.government"}},
 		"a joined subject": {"ar", "روسيا تقطع علاقاتها بكندا والصين تزور مصر", []string{
 			"SANCTION actual: source=RUS target=CAN", "CONSULT actual: source=CHN target=EGY"}},
 	} {

@@ -295,7 +295,7 @@ func (x *Extractor) before(r *reading, h *hit, from int) []*entity.Mention {
 		noun-- // "the president, who had"
 	}
 	if k := r.cover[noun]; k >= 0 {
-		if m := r.chain(k); (m.Prep == "" || x.grammar.SubjectFirst() && peopled(m)) && (!x.genitive(r, m) || x.hangsOn(r, m, from)) {
+		if m := r.chain(k); (m.Prep == "" || x.grammar.SubjectFirst() && (peopled(m) || speaks(h, m))) && (!x.genitive(r, m) || x.hangsOn(r, m, from)) {
 			return r.group(m)
 		}
 	}
@@ -306,6 +306,12 @@ func (x *Extractor) before(r *reading, h *hit, from int) []*entity.Mention {
 // tells whatever they stand behind: "fired at protesters who had gathered".
 func peopled(m *entity.Mention) bool {
 	return m.Class == entity.Person || m.Class == entity.People || m.Class == entity.Public
+}
+
+// speaks reports whether a relative clause on a mention tells what only somebody can do,
+// not the deed that the mention stands behind: "banned work for the United Nations, which protested".
+func speaks(h *hit, m *entity.Mention) bool {
+	return h.sense != nil && (h.sense.Type == graph.Statement || verbalActs[h.sense.Type]) && m.Class != entity.Place && m.Class != entity.Adjective
 }
 
 // hangsOn reports whether a relative clause that begins at a token has to be said of a
