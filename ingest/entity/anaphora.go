@@ -237,14 +237,14 @@ func (r *referents) meant(d *draft) []graph.Actor {
 	if people && len(r.parties) > 0 {
 		return slices.Clone(r.parties)
 	}
+	if a, ok := r.presumed(d); ok && (r.unsaid[d.head.Presumed] || r.office[d.head.ID].ID == "") {
+		return []graph.Actor{a}
+	}
 	if a, ok := r.office[d.head.ID]; ok {
 		return []graph.Actor{a}
 	}
 	if people {
 		return r.both("state")
-	}
-	if a, ok := r.presumed(d); ok {
-		return []graph.Actor{a}
 	}
 	if r.local.ID != "" && (d.Class == Body || d.head.Class == "office") {
 		return []graph.Actor{r.actorOf(d, r.local)}
@@ -264,11 +264,26 @@ func (r *referents) meant(d *draft) []graph.Actor {
 // Minister …".
 func (r *referents) presumed(d *draft) (graph.Actor, bool) {
 	id := d.head.Presumed
-	if id == "" || d.Many || r.states[id] == 0 || r.foreign[id] {
+	if id == "" || d.Many || r.states[id] == 0 && !r.unsaid[id] || r.foreign[id] {
 		return graph.Actor{}, false
 	}
 	a, ok := r.names.Actor(id)
 	return r.actorOf(d, a), ok
+}
+
+// unsaidOf returns the states of whom a document has the holders of offices by name
+// without saying whose they are: its own.
+func (m *Marker) unsaidOf(drafts [][]draft) map[string]bool {
+	out := map[string]bool{}
+	for _, sentence := range drafts {
+		for i := range sentence {
+			d := &sentence[i]
+			if a, ok := m.names.Actor(d.known); ok && d.head != nil && d.head.Class == "office" && d.Named && len(d.owners) == 0 {
+				out[a.Code] = true
+			}
+		}
+	}
+	return out
 }
 
 // foreignOf returns the states of whom a document has officials by name and says

@@ -69,7 +69,7 @@ func (m *Marker) Mark(ctx context.Context, d *text.Document) ([][]Mention, error
 		r.learnBodies(d.Sentences[i].Tokens, drafts[i])
 	}
 	r.home, r.states = m.homeOf(drafts), countStates(drafts)
-	r.parties, r.voice, r.foreign = m.partiesOf(r.states), m.voiceOf(drafts), foreignOf(drafts)
+	r.parties, r.voice, r.foreign, r.unsaid = m.partiesOf(r.states), m.voiceOf(drafts), foreignOf(drafts), m.unsaidOf(drafts)
 	out, all := make([][]Mention, len(d.Sentences)), m.mentions.Enter()
 	defer func() { d.OnRelease(func() { m.mentions.Leave(all) }) }()
 	for i := range d.Sentences {

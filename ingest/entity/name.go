@@ -2,6 +2,9 @@ package entity
 
 import (
 	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"chancery/ingest/gazetteer"
 	"chancery/ingest/lang"
@@ -139,7 +142,7 @@ func (m *Marker) nameLike(tokens []text.Token, j int) bool {
 		return false
 	}
 	if t.Latin {
-		return capital(t) && !m.grammar.WordIs(lang.NameStop, t) && !m.timeWord(t)
+		return (capital(t) || m.articled(t)) && !m.grammar.WordIs(lang.NameStop, t) && !m.timeWord(t)
 	}
 	if anyForm(t, func(f *text.Form) bool { return f.Prep != "" && f.Article }) {
 		return false // «للمنظمة»
@@ -156,6 +159,14 @@ func (m *Marker) nameLike(tokens []text.Token, j int) bool {
 	}
 	_, _, head := m.headAt(tokens, j)
 	return !head
+}
+
+// articled reports whether a word is a name with its small article written on to it:
+// "al-Sisi".
+func (m *Marker) articled(t *text.Token) bool {
+	part, name, ok := strings.Cut(t.Text, "-")
+	r, _ := utf8.DecodeRuneInString(name)
+	return ok && m.grammar.Is(lang.NamePart, part) && unicode.IsUpper(r)
 }
 
 // stateAt reports whether a word by itself names a state, its people or its capital.

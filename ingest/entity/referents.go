@@ -34,6 +34,7 @@ type referents struct {
 	home    graph.Actor            // the state whose institutions need no saying whose they are
 	voice   graph.Actor            // the state that says "we"
 	foreign map[string]bool        // states whose officials are told with their state
+	unsaid  map[string]bool        // and without it
 
 	surnames, shorts text.KeySet // the keys of surname and short
 }
