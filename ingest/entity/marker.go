@@ -177,6 +177,10 @@ func (m *Marker) governed(tokens []text.Token, drafts []draft, k int) {
 		return
 	}
 	prev := &drafts[k-1]
+	if prev.Prep != "" && beside(tokens, prev, d) {
+		d.Prep, d.Conj = prev.Prep, false
+		return
+	}
 	gap := m.unqualified(tokens[prev.To:max(from, prev.To)])
 	joined := len(gap) == 0 && (d.Conj || prev.Conj && prev.Class == Adjective && d.Class == Person && k > 1) || len(gap) == 1 && (m.joins(&gap[0]) || gap[0].Comma() && (d.Conj || m.listed(tokens, drafts, k))) ||
 		m.serial(gap) && k > 1 && drafts[k-1].Conj
@@ -185,6 +189,17 @@ func (m *Marker) governed(tokens []text.Token, drafts []draft, k int) {
 	} else {
 		d.Conj = false
 	}
+}
+
+// beside reports whether a mention only says more of the one before it: the state of a
+// city ("in Vilnius, Lithuania"), a name in brackets ("at the Asia-Pacific Economic
+// Cooperation (APEC)").
+func beside(tokens []text.Token, prev, d *draft) bool {
+	if d.From != prev.To+1 {
+		return false
+	}
+	t := &tokens[prev.To]
+	return t.Text == "(" && d.Class == prev.Class || t.Comma() && prev.Place != nil && prev.Place.Kind != graph.PlaceCountry && d.Class == State && d.known == prev.Place.Country
 }
 
 // unqualified takes the qualifiers off the end of what stands before a mention: "and

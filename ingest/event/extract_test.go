@@ -139,6 +139,8 @@ func TestWhoDidItToWhom(t *testing.T) {
 			"SANCTION actual: source=BRA target=ISR topic=BRA.embassy.ISR"}},
 		"a name with its article": {"en", "President Obama spoke with President Abdel Fattah al-Sisi of Egypt. The President thanked Egypt.", []string{
 			"CONSULT actual: participant=Q307871 participant=Q76", "SUPPORT actual: source=Q76 target=EGY"}},
+		"a state that says where a city is": {"en", "President Obama met Chancellor Angela Merkel in Vilnius, Lithuania.", []string{
+			"CONSULT actual: participant=Q567 participant=Q76"}},
 		"the pronoun of who speaks": {"ar", "قال وزير الخارجية الروسي سيرجي لافروف إنه سيزور القاهرة.", []string{
 			"STATEMENT actual: source=Q58217", "CONSULT planned: source=Q58217 target=EGY"}},
 		"a passive by its vowel": {"ar", "قُتل جنود روس في سوريا.", []string{"ASSAULT actual: target=RUS.armed-forces"}},
