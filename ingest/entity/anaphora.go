@@ -153,6 +153,9 @@ func (r *referents) ownOf(d *draft) []graph.Actor {
 			}
 		}
 	}
+	if d.apart && d.head != nil && len(r.opening) > 0 {
+		return r.ownApart(d)
+	}
 	owner, ok := r.possessor(d)
 	switch {
 	case !ok:
@@ -161,6 +164,23 @@ func (r *referents) ownOf(d *draft) []graph.Actor {
 		return []graph.Actor{r.actorOf(d, owner)}
 	}
 	return []graph.Actor{owner}
+}
+
+// ownApart resolves a mention behind a comma, whose owner is not the one spoken of last
+// but whom the sentence begins with: "Japan sued China, its foreign minister said". A
+// plural is of all of them: "their ministers".
+func (r *referents) ownApart(d *draft) []graph.Actor {
+	owners := r.opening
+	if !d.Many {
+		owners = owners[:1]
+	}
+	var out []graph.Actor
+	for i := range owners {
+		if owner, ok := r.names.Actor(owners[i].Code); ok {
+			out = append(out, r.actorOf(d, owner))
+		}
+	}
+	return out
 }
 
 // possessor returns the one last spoken of whom a pronoun on a mention can mean.

@@ -25,6 +25,7 @@ type draft struct {
 	realm       string         // "the Kingdom": what the state is called
 	neighbour   bool           // "its neighbour"
 	own         bool           // "his country"
+	apart       bool           // behind a comma: "…, its foreign minister said"
 	definite    bool
 }
 

@@ -75,7 +75,7 @@ func (m *Marker) Mark(ctx context.Context, d *text.Document) ([][]Mention, error
 	for i := range d.Sentences {
 		s := &d.Sentences[i]
 		drafts[i] = r.addShort(s.Tokens, drafts[i])
-		r.fresh = true
+		r.fresh, r.opening, r.opens = true, nil, false
 		r.local = m.setting(s.Tokens, drafts[i])
 		if len(drafts[i]) > 0 && drafts[i][0].Dateline {
 			r.written = r.local
@@ -85,6 +85,7 @@ func (m *Marker) Mark(ctx context.Context, d *text.Document) ([][]Mention, error
 			dr := &drafts[i][k]
 			dr.Text = d.Slice(s.Tokens[dr.From].From, s.Tokens[dr.To-1].To)
 			m.governed(s.Tokens, drafts[i], k)
+			dr.apart = dr.own && dr.From > 0 && s.Tokens[dr.From-1].Comma()
 			r.resolve(dr)
 			all = append(all, dr.Mention)
 		}

@@ -24,6 +24,8 @@ type referents struct {
 	subject graph.Actor            // the first person of this sentence, or else of one before, that stood behind no preposition
 	owner   graph.Actor            // the latest that stood behind no preposition and can have ambassadors of its own
 	lead    graph.Actor            // the latest that stood behind no preposition
+	opening []graph.Actor          // the first of this sentence that stood behind no preposition, with those joined to it
+	opens   bool                   // the latest mention was one of them
 	parties []graph.Actor          // the two states that the document is about, if it is about two
 	pair    []graph.Actor          // the two states last spoken of as a pair
 	chain   []graph.Actor          // the states of the list that is being read
@@ -338,6 +340,14 @@ func ownerID(a graph.Actor) string {
 	return a.ID
 }
 
+// open takes in whom a sentence begins with, its subject if no other stands before.
+func (r *referents) open(d *draft) {
+	r.opens = d.Prep == "" && (len(r.opening) == 0 || r.opens && d.Conj)
+	if r.opens {
+		r.opening = append(r.opening, d.Actors...)
+	}
+}
+
 // memory is how many mentions back somebody is still thought of.
 const memory = 64
 
@@ -350,6 +360,7 @@ func (r *referents) remember(d *draft) {
 		r.rememberPair(d)
 	}
 	r.list(d)
+	r.open(d)
 	r.recent = append(r.recent, d.Actors...)
 	if n := len(r.recent); n > memory {
 		r.recent = append(r.recent[:0], r.recent[n-memory/2:]...)

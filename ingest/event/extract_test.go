@@ -174,6 +174,8 @@ func TestWhoDidItToWhom(t *testing.T) {
 			"ACCUSE actual: source=LBY target=UN", "STATEMENT actual: source=UN"}},
 		"who tells it is not whom it is done to": {"en", "Russia criticised the report, Japan's government said.", []string{
 			"ACCUSE actual: source=RUS", "STATEMENT actual: source=JPN.government"}},
+		"whose ministers they are that a comma sets apart": {"en", "Japan and Libya accused Ecuador, their foreign ministries said.", []string{
+			"ACCUSE actual: source=JPN source=LBY target=ECU", "STATEMENT actual: source=JPN.foreign-ministry source=LBY.foreign-ministry"}},
 		"a joined subject": {"ar", "روسيا تقطع علاقاتها بكندا والصين تزور مصر", []string{
 			"SANCTION actual: source=RUS target=CAN", "CONSULT actual: source=CHN target=EGY"}},
 	} {
