@@ -176,6 +176,9 @@ func TestWhoDidItToWhom(t *testing.T) {
 			"ACCUSE actual: source=RUS", "STATEMENT actual: source=JPN.government"}},
 		"whose ministers they are that a comma sets apart": {"en", "Japan and Libya accused Ecuador, their foreign ministries said.", []string{
 			"ACCUSE actual: source=JPN source=LBY target=ECU", "STATEMENT actual: source=JPN.foreign-ministry source=LBY.foreign-ministry"}},
+		"a verb and a noun of one attack": {"en", "Soldiers were killed in an attack by France. An attack by Libya killed soldiers. Peru condemned a French attack that killed Libyan soldiers.", []string{
+			"ASSAULT actual: source=FRA target=unknown.soldiers", "ASSAULT actual: source=LBY target=unknown.soldiers",
+			"ACCUSE actual: source=PER target=FRA", "ASSAULT actual: source=FRA target=LBY.armed-forces"}},
 		"a joined subject": {"ar", "روسيا تقطع علاقاتها بكندا والصين تزور مصر", []string{
 			"SANCTION actual: source=RUS target=CAN", "CONSULT actual: source=CHN target=EGY"}},
 	} {

@@ -69,6 +69,7 @@ func (st *story) weigh(r *reading, start int) {
 	}
 	st.describe(claims, drop)
 	complete(claims, drop)
+	join(r, claims, drop)
 	kept := st.claims[:start]
 	for i := range claims {
 		if !drop[i] {
@@ -150,6 +151,49 @@ func complete(claims []Claim, drop map[int]bool) {
 			}
 		}
 	}
+}
+
+// join makes one of a verb of violence that says only to whom and of the noun of it in its
+// clause that says by whom: "twelve were killed in an attack by rebels", "an attack by
+// rebels killed twelve".
+func join(r *reading, claims []Claim, drop map[int]bool) {
+	for i := 0; i+1 < len(claims); i++ {
+		n, v := i, i+1
+		if claims[v].noun {
+			n, v = v, n
+		}
+		noun, verb := &claims[n], &claims[v]
+		if drop[n] || drop[v] || !noun.noun || verb.noun || !joinable(r, noun, verb) {
+			continue
+		}
+		verb.Participants = slices.DeleteFunc(verb.Participants, func(p graph.Participant) bool {
+			return p.Role == graph.RoleSource || p.Actor.Code == "" && noun.some(graph.RoleTarget)
+		})
+		for _, p := range noun.Participants {
+			if p.Role == graph.RoleSource || p.Role == graph.RoleTarget && !verb.some(graph.RoleTarget) {
+				verb.Participants = append(verb.Participants, p)
+			}
+		}
+		verb.Mode = cmp.Or(noun.Mode, verb.Mode)
+		drop[n] = true
+	}
+}
+
+// joinable reports whether a noun and a verb may tell one deed of violence.
+func joinable(r *reading, noun, verb *Claim) bool {
+	if noun.Type != graph.Assault || verb.Type != graph.Assault || noun.Polarity != verb.Polarity || noun.Anaphoric {
+		return false
+	}
+	doers, by := noun.actors(graph.RoleSource), verb.actors(graph.RoleSource)
+	if len(doers) == 0 || !verb.some(graph.RoleTarget) || len(by) > 0 && !sameCode(by[0], doers) {
+		return false
+	}
+	return r.clauseAt(noun.Token) == r.clauseAt(verb.Token)
+}
+
+// clauseAt returns the index of the clause that a token is in.
+func (r *reading) clauseAt(token int) int {
+	return slices.IndexFunc(r.clauses, func(c clause) bool { return c.from <= token && token < c.to })
 }
 
 // only reports whether a claim has participants, and all in one role.
