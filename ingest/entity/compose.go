@@ -72,7 +72,7 @@ func (m *Marker) opened(tokens []text.Token, i int) (draft, bool) {
 	if d, ok := m.determined(tokens, i); ok {
 		return d, true
 	}
-	if f, ok := m.grammar.TokenIs(lang.Counterpart, &tokens[i]); ok && (f.Suffix != "" || m.grammar.SubjectFirst()) {
+	if f, ok := m.counterpart(&tokens[i]); ok {
 		d := newDraft(i, i+1, f, Person)
 		d.counterpart = true
 		m.complete(&d, tokens)
@@ -85,6 +85,14 @@ func (m *Marker) opened(tokens []text.Token, i int) (draft, bool) {
 		return d, true
 	}
 	return m.placeNoun(tokens, i)
+}
+
+// counterpart reports whether a word is "counterpart" of somebody spoken of.
+func (m *Marker) counterpart(t *text.Token) (*text.Form, bool) {
+	if m.grammar.SubjectFirst() {
+		return m.grammar.TokenIs(lang.Counterpart, t)
+	}
+	return m.grammar.OwnedIs(lang.Counterpart, t)
 }
 
 // mayName reports whether a mention can begin with a word as a name or the words of an
@@ -220,6 +228,11 @@ func (m *Marker) deictic(tokens []text.Token, i int) (draft, bool) {
 	if f, ok := m.grammar.TokenIs(lang.Realm, &tokens[i]); ok && (f.Article || tokens[i].Definite) && (i+1 == len(tokens) || !hasArticle(&tokens[i+1])) {
 		d := newDraft(i, i+1, f, State)
 		d.own, d.realm = true, f.Key
+		return d, true
+	}
+	if f, ok := m.grammar.OwnedIs(lang.Neighbour, &tokens[i]); ok {
+		d := newDraft(i, i+1, f, State)
+		d.neighbour = true
 		return d, true
 	}
 	if n, f := m.grammar.PhraseAt(lang.Neighbour, tokens, i); n > 0 && (f.Suffix != "" || i > 0 && m.grammar.WordIs(lang.Possessive, &tokens[i-1])) {

@@ -149,6 +149,9 @@ func TestWhoDidItToWhom(t *testing.T) {
 		"who signs alone": {"ar", "لم توقع تركيا الاتفاق.", []string{"SUPPORT actual: source=TUR"}},
 		"a verb of the other gender": {"ar", "أدانت قطر القصف. ودعت المجتمع الدولي إلى الضغط على إسرائيل.", []string{
 			"ACCUSE actual: source=QAT", "ASSAULT actual: ", "REQUEST actual: source=QAT target=INTERNATIONAL-COMMUNITY"}},
+		"his counterpart by his state": {"ar", "التقى وزير الخارجية المغربي نظيره السوداني.", []string{
+			"CONSULT actual: participant=Q206209 participant=Q21933547",
+		}},
 		"a subject behind a dateline": {"ar", "الرياض - أعلنت السعودية أنها استدعت سفيرها في كندا.", []string{
 			"STATEMENT actual: source=SAU", "SANCTION actual: source=SAU target=CAN"}},
 		"an adjective on the object":          {"ar", "قررت الرياض وقف جميع الواردات اللبنانية.", []string{"SANCTION actual: source=SAU target=LBN"}},

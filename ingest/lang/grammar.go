@@ -245,6 +245,20 @@ func (g *Grammar) TokenIs(class text.Classes, t *text.Token) (*text.Form, bool) 
 	return noReading, false
 }
 
+// OwnedIs reports whether a reading of a token that bears a pronoun is of the class, and
+// which: «نظيره» is "his counterpart", and folded «نظيرة» as well.
+func (g *Grammar) OwnedIs(class text.Classes, t *text.Token) (*text.Form, bool) {
+	if !t.MayBe(class) {
+		return noReading, false
+	}
+	for i := g.words.Listed(t.Forms, 0); i < len(t.Forms); i = g.words.Listed(t.Forms, i+1) {
+		if f := &t.Forms[i]; f.Suffix != "" && g.FormIs(class, f) {
+			return f, true
+		}
+	}
+	return noReading, false
+}
+
 // noReading is that of a token that is not of the class asked for.
 var noReading = &text.Form{}
 
