@@ -110,6 +110,9 @@ func (m *Marker) placeNoun(tokens []text.Token, i int) (draft, bool) {
 	if !ok || f.Suffix != "" || i+1 >= len(tokens) || tokens[i+1].Kind != text.Word {
 		return draft{}, false
 	}
+	if d, ok := m.capitalOf(tokens, i); ok {
+		return d, true
+	}
 	name, ok := m.names.Longest(tokens, i+1)
 	if !ok || !name.Form.Plain() {
 		return draft{}, false
@@ -123,6 +126,32 @@ func (m *Marker) placeNoun(tokens []text.Token, i int) (draft, bool) {
 		}
 	}
 	return draft{}, false
+}
+
+// capitalOf reads «العاصمة الإريترية», with or without the name of the capital behind it.
+func (m *Marker) capitalOf(tokens []text.Token, i int) (draft, bool) {
+	f, ok := m.grammar.TokenIs(lang.CapitalNoun, &tokens[i])
+	if !ok || !f.Article {
+		return draft{}, false
+	}
+	a, ok := m.adjectiveAt(tokens, i+1)
+	if !ok || !a.Form.Article {
+		return draft{}, false
+	}
+	place, ok := m.names.CapitalOf(a.Values[0].ID)
+	if !ok {
+		return draft{}, false
+	}
+	d := newDraft(i, a.To, f, Seat)
+	d.known, d.Named, d.Place = a.Values[0].ID, true, place
+	if name, ok := m.names.Longest(tokens, a.To); ok && name.Form.Plain() {
+		for _, e := range name.Values {
+			if e.ID == place.ID || e.Kind == gazetteer.Seat && e.ID == d.known {
+				d.To = name.To
+			}
+		}
+	}
+	return d, true
 }
 
 // adjectival reports whether a head that is an adjective by itself («الخارجية»)
@@ -449,7 +478,7 @@ func (m *Marker) cityLike(tokens []text.Token, i int, f gazetteer.Found[gazettee
 		return true
 	}
 	if i == 0 {
-		return false
+		return m.datelineEnd(tokens, f.To) > 0 // «جنيف - أعلنت»
 	}
 	if m.names.Population(f.Values) >= bigCity && len([]rune(tokens[i].Fold)) > 3 && f.Form.Conj == "" && !hasArticle(&tokens[i-1]) {
 		return true

@@ -152,6 +152,7 @@ func TestWhoDidItToWhom(t *testing.T) {
 		"his counterpart by his state": {"ar", "التقى وزير الخارجية المغربي نظيره السوداني.", []string{
 			"CONSULT actual: participant=Q206209 participant=Q21933547",
 		}},
+		"a particle that looks like a verb": {"ar", "قصفت روسيا بشكل غير مسبوق أوكرانيا.", []string{"ASSAULT actual: source=RUS target=UKR"}},
 		"a subject behind a dateline": {"ar", "الرياض - أعلنت السعودية أنها استدعت سفيرها في كندا.", []string{
 			"STATEMENT actual: source=SAU", "SANCTION actual: source=SAU target=CAN"}},
 		"an adjective on the object":          {"ar", "قررت الرياض وقف جميع الواردات اللبنانية.", []string{"SANCTION actual: source=SAU target=LBN"}},

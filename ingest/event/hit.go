@@ -2,6 +2,7 @@ package event
 
 import (
 	"iter"
+	"slices"
 	"strings"
 
 	"chancery/ingest/entity"
@@ -87,7 +88,23 @@ func (x *Extractor) hitAt(r *reading, i int) (hit, bool) {
 	if isLight && (h.to == 0 || !h.isVerb() || x.senseOf(r, &h) == nil) { // a verb that is a deed by itself here is no light one
 		return hit{from: i, to: l.To, form: l.Form, light: &l.Values[0]}, true
 	}
+	if h.to > 0 && h.isVerb() && x.particle(r, i) && x.senseOf(r, &h) == nil {
+		return hit{}, false
+	}
 	return h, h.to > 0
+}
+
+// particle reports whether token i is an operator or part of a preposition, so that it
+// is no verb, which would end what belongs to the one before: «غير», «من قبل».
+func (x *Extractor) particle(r *reading, i int) bool {
+	if slices.ContainsFunc(r.ops, func(o opHit) bool { return o.from <= i && i < o.to }) {
+		return true
+	}
+	if i == 0 {
+		return false
+	}
+	_, n := x.grammar.PrepositionAt(r.tokens, i-1)
+	return n > 1
 }
 
 // deedAt reads the trigger at token i: the longest phrase that means something here,

@@ -27,7 +27,7 @@ func (x *Extractor) byPreposition(r *reading, prep string, from, to int) []*enti
 		if (m.Prep == prep || x.agents(prep, m.Prep)) && m.Class != entity.Adjective && !x.outside(r, m) {
 			out = append(out, m)
 		} else if m.Host != nil && x.grammar.HostSlot(prep) {
-			out = append(out, &entity.Mention{From: m.From, To: m.To, Text: m.Text, Class: entity.State, Actors: []graph.Actor{*m.Host}})
+			out = append(out, &entity.Mention{From: m.From, To: m.To, Text: m.Text, Class: entity.State, Actors: []graph.Actor{*m.Host}, Host: m.Host, Place: m.Place})
 		}
 	}
 	if len(out) == 0 {

@@ -23,6 +23,7 @@ type Gazetteer struct {
 	actors   map[string]graph.Actor
 	places   map[string]*graph.Place
 	cities   map[string]city
+	capitals map[string]string   // code of a state → ID of its capital
 	cityTags map[string]bool     // the languages that cities have names of their own in
 	regions  map[string][]string // ID → names in English
 	terms    []*Holder
@@ -46,7 +47,7 @@ var Load = sync.OnceValues(load)
 
 func load() (*Gazetteer, error) {
 	g := &Gazetteer{
-		actors: map[string]graph.Actor{}, places: map[string]*graph.Place{}, cities: map[string]city{}, cityTags: map[string]bool{}, regions: map[string][]string{},
+		actors: map[string]graph.Actor{}, places: map[string]*graph.Place{}, cities: map[string]city{}, capitals: map[string]string{}, cityTags: map[string]bool{}, regions: map[string][]string{},
 		holders: map[held][]*Holder{}, byOwner: map[string][]*Holder{}, people: map[string]graph.Actor{}, named: map[string]string{},
 	}
 	for _, t := range []struct {
@@ -54,7 +55,7 @@ func load() (*Gazetteer, error) {
 		columns []string
 		each    func(lang.Row) error
 	}{
-		{"states.tsv", []string{"id", "qid", "name"}, g.addState},
+		{"states.tsv", []string{"id", "qid", "name", "capital_geonames"}, g.addState},
 		{"organisations.tsv", []string{"id", "kind", "code", "sector", "qid", "name", "part_of"}, g.addOrganisation},
 		{"regions.tsv", []string{"id", "names_en", "country", "lat", "lng"}, g.addRegion},
 		{"cities.tsv", append(cityNames(), "geonames", "name", "iso3", "lat", "lng", "population"), g.addCity},
@@ -94,10 +95,14 @@ func (g *Gazetteer) Place(id string) (*graph.Place, bool) {
 	return p, ok
 }
 
+// CapitalOf returns the capital of a state.
+func (g *Gazetteer) CapitalOf(code string) (*graph.Place, bool) { return g.Place(g.capitals[code]) }
+
 func (g *Gazetteer) addState(r lang.Row) error {
 	id := r.Fields["id"]
 	names := map[string]string{"en": r.Fields["name"]}
 	g.actors[id] = graph.Actor{ID: id, Kind: graph.KindState, Code: id, Sector: "GOV", QID: r.Fields["qid"], Names: names}
+	g.capitals[id] = r.Fields["capital_geonames"]
 	g.addPlace(graph.Place{ID: id, Kind: graph.PlaceCountry, Country: id, Names: names})
 	return nil
 }

@@ -8,6 +8,7 @@ const (
 	Adverb text.Classes = 1 << iota
 	AdverbialPhrase
 	Auxiliary
+	CapitalNoun
 	Complementer
 	Conjunction
 	Coordinator

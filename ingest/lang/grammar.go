@@ -74,6 +74,7 @@ type Grammar struct {
 	ServantPreps  []string            `yaml:"servant_preps"` // those of them that only people and servants have: "officials in", "diplomats from"
 	PlacePreps    []string            `yaml:"place_preps"`   // prepositions that a place stands behind
 	PlaceNouns    []string            `yaml:"place_nouns"`   // "city", "capital": a place's name follows
+	CapitalNouns  []string            `yaml:"capital_nouns"` // those of them that with a state mean its capital
 	prepositions  phraseSet
 	words         *text.Vocabulary
 	listed        map[string]text.Classes // of the words and phrases that have any
@@ -135,6 +136,7 @@ func NewGrammar(tag string, v *text.Vocabulary) (*Grammar, error) {
 		NameEnding:         g.NameEndings,
 		Perfect:            g.Perfect,
 		PlaceNoun:          g.PlaceNouns,
+		CapitalNoun:        g.CapitalNouns,
 		PlacePreposition:   g.PlacePreps,
 		Possessive:         g.Possessives,
 		PurposePreposition: g.PurposePreps,
