@@ -141,6 +141,8 @@ func TestWhoDidItToWhom(t *testing.T) {
 			"CONSULT actual: participant=Q307871 participant=Q76", "SUPPORT actual: source=Q76 target=EGY"}},
 		"a state that says where a city is": {"en", "President Obama met Chancellor Angela Merkel in Vilnius, Lithuania.", []string{
 			"CONSULT actual: participant=Q567 participant=Q76"}},
+		"who speaks meanwhile": {"ar", "أكد سيرجي لافروف أن إيران ستعود إلى الاتفاق، مشيرا إلى أن الوضع في سوريا تحسن.", []string{
+			"STATEMENT actual: source=Q58217", "STATEMENT actual: source=Q58217"}},
 		"the pronoun of who speaks": {"ar", "قال وزير الخارجية الروسي سيرجي لافروف إنه سيزور القاهرة.", []string{
 			"STATEMENT actual: source=Q58217", "CONSULT planned: source=Q58217 target=EGY"}},
 		"a passive by its vowel": {"ar", "قُتل جنود روس في سوريا.", []string{"ASSAULT actual: target=RUS.armed-forces"}},

@@ -182,10 +182,7 @@ func (x *Extractor) verbArguments(r *reading, h *hit) (subject, object []*entity
 	case x.suffered(r, h, right):
 		object = right[0]
 	case x.adverb(r, h):
-		subject, object = x.shared(r, h), first(right, 0)
-		if len(subject) == 0 {
-			subject = x.foremost(r, h)
-		}
+		subject, object = x.meanwhile(r, h), first(right, 0)
 	case len(right) > 0 && !r.describes(h) && !x.agrees(r, h, right[0][0]):
 		subject, object = x.shared(r, h), right[0]
 	case len(right) == 0 && h.form.Conj == "" && x.stranger(r, h):
@@ -217,6 +214,26 @@ func (x *Extractor) ownSpeech(r *reading, h *hit) bool {
 // does meanwhile: «محذرا المشرعين».
 func (x *Extractor) adverb(r *reading, h *hit) bool {
 	return h.trigger.entry != nil && h.trigger.class == participleWord && h.from > 0 && strings.HasSuffix(r.tokens[h.from].Fold, "ا")
+}
+
+// meanwhile returns the subject of a participle: of one of speech whoever speaks in the
+// sentence («وقال لافروف إن إيران …، مشيرا إلى»), though others stand nearer, and
+// nobody if a pronoun does; else whom the clauses before are about.
+func (x *Extractor) meanwhile(r *reading, h *hit) []*entity.Mention {
+	for i := h.clause - 1; i >= 0 && h.sense != nil && (h.sense.Type == graph.Statement || verbalActs[h.sense.Type]); i-- {
+		v := r.clauses[i].verb
+		if v == nil || v.sense == nil || v.sense.Type != graph.Statement && !verbalActs[v.sense.Type] || x.adverb(r, v) {
+			continue
+		}
+		if s := r.clauses[i].subject; s != nil {
+			return r.group(s)
+		}
+		return x.foremost(r, v)
+	}
+	if s := x.shared(r, h); len(s) > 0 {
+		return s
+	}
+	return x.foremost(r, h)
 }
 
 // foremost returns the first that may be the subject of a sentence, before a hit.
