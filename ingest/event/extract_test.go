@@ -185,6 +185,7 @@ func TestWhoDidItToWhom(t *testing.T) {
 		"a verb and a noun of one attack": {"en", "Soldiers were killed in an attack by France. An attack by Libya killed soldiers. Peru condemned a French attack that killed Libyan soldiers.", []string{
 			"ASSAULT actual: source=FRA target=unknown.soldiers", "ASSAULT actual: source=LBY target=unknown.soldiers",
 			"ACCUSE actual: source=PER target=FRA", "ASSAULT actual: source=FRA target=LBY.armed-forces"}},
+		"a participle on the noun before": {"en", "Libya published a report accusing Peru.", []string{"ACCUSE actual: source=LBY target=PER"}},
 		"a joined subject": {"ar", "روسيا تقطع علاقاتها بكندا والصين تزور مصر", []string{
 			"SANCTION actual: source=RUS target=CAN", "CONSULT actual: source=CHN target=EGY"}},
 	} {

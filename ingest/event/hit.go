@@ -161,7 +161,7 @@ func (x *Extractor) pick(r *reading, i, to int) (trigger, *text.Form, bool) {
 	case noun.found() && (!part.found() || !x.grammar.SubjectFirst() || !x.behindAuxiliary(r, i)):
 		return noun.trigger, noun.form, true
 	case part.found():
-		return part.trigger, part.form, x.adverbialAt(r, i)
+		return part.trigger, part.form, x.adverbialAt(r, i) || fits[participleWord] && x.tellsOf(r, i, to)
 	}
 	return trigger{}, &text.Form{}, false
 }
@@ -224,6 +224,21 @@ func (x *Extractor) adverbialAt(r *reading, i int) bool {
 	}
 	return strings.HasSuffix(r.tokens[i].Fold, "ا") || r.startsClause(x, i) ||
 		i+1 < len(r.tokens) && x.isComplementer(&r.tokens[i+1])
+}
+
+// tellsOf reports whether a participle at tokens [i, to) tells what the noun before it does
+// to somebody: "a report accusing Rwanda", "lawmakers urging the president".
+func (x *Extractor) tellsOf(r *reading, i, to int) bool {
+	if !x.grammar.SubjectFirst() || i == 0 || to >= len(r.tokens) || r.cover[to] < 0 || !strings.HasSuffix(r.tokens[i].Fold, x.grammar.GerundEnding) {
+		return false
+	}
+	if m := &r.mentions[r.cover[to]]; m.From != to || m.Class == entity.Place {
+		return false
+	}
+	if k := r.cover[i-1]; k >= 0 {
+		return r.mentions[k].Class != entity.Adjective && !possessive(r, &r.mentions[k])
+	}
+	return r.tokens[i-1].Kind == text.Word && !x.articled(r, i) && !x.adverbial(&r.tokens[i-1]) && !x.breaks(r, i-1)
 }
 
 // verbal reports whether a verb can stand at token i. A word that is also a noun
