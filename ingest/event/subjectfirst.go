@@ -83,8 +83,8 @@ func (x *Extractor) beforeInsertion(r *reading, h *hit) []*entity.Mention {
 		return nil
 	}
 	if r.clauses[c].link != relative {
-		if v := r.clauses[c].verb; v != nil && !x.unfinished(r, v) {
-			return nil
+		if slices.ContainsFunc(r.hits, func(v hit) bool { return v.clause == c && v.isVerb() && !x.unfinished(r, &v) }) {
+			return nil // "speaking in Bonn, he praised Turkey and said"
 		}
 		return x.before(r, h, r.clauses[c].from)
 	}
