@@ -88,6 +88,7 @@ func (st *story) verb(r *reading, h *hit) {
 	st.counterpart(r, h, &c)
 	c.denied(h.sense)
 	st.x.locate(r, h, &c, args, from, to)
+	st.lodge(r, h, &c)
 	st.inPower(&c)
 	st.date(r, h, &c)
 	st.attribute(r, h, &c)

@@ -73,6 +73,30 @@ func (x *Extractor) locateBefore(r *reading, h *hit, c *Claim, args []argument, 
 	}
 }
 
+// lodge places who met or agreed where the meeting or visit told just before in the
+// sentence is placed: «وصل إلى مسقط، والتقى نظيره واتفقا على …».
+func (st *story) lodge(r *reading, h *hit, c *Claim) {
+	if c.Place != nil || c.Type != graph.Consult && c.Type != graph.Agree && (c.Type != graph.Support || c.Mode != "sign") {
+		return
+	}
+	for k := len(st.claims) - 1; k >= 0 && st.claims[k].Sentence == c.Sentence; k-- {
+		o := &st.claims[k]
+		if o.Type != graph.Consult || o.Place == nil || o.Token > h.from {
+			continue
+		}
+		between := r.clauses[r.clauseAt(o.Token)+1 : h.clause+1]
+		if !slices.ContainsFunc(between, func(c clause) bool { return c.link == complement || c.link == mainClause }) {
+			c.Place, c.where = o.Place, o.where
+		}
+		return
+	}
+}
+
+// clauseAt returns the clause that token i stands in.
+func (r *reading) clauseAt(i int) int {
+	return max(0, slices.IndexFunc(r.clauses, func(c clause) bool { return c.from <= i && i < c.to }))
+}
+
 // opens reports whether a hit stands in the first clause that has a verb.
 func (r *reading) opens(h *hit) bool {
 	return !slices.ContainsFunc(r.clauses[:h.clause], func(c clause) bool { return c.verb != nil })
@@ -201,11 +225,42 @@ func (x *Extractor) timeOf(r *reading, h *hit, statement bool) (when.Expression,
 		return *after, true
 	case before != nil:
 		return *before, true
+	case !statement && x.dated(r, h) != nil:
+		return *x.dated(r, h), true
 	case !statement && len(r.times) == 1 && (r.deeds() == 1 || r.joined(h.clause, r.times[0].From)):
 		return r.times[0], true
 	}
 	return when.Expression{}, false
 }
+
+// dated returns the time right before the clause of a hit that says when or where
+// («في 5 يونيو، حين قطعت …»), or that of the verb that announces what it tells as done
+// («أعلنت الأحد أنها استدعت سفيرها»); nil if there is none.
+func (x *Extractor) dated(r *reading, h *hit) *when.Expression {
+	c := h.clause
+	for c > 0 && r.clauses[c].link == coordinated {
+		c--
+	}
+	if c == 0 {
+		return nil
+	}
+	opener, from := &r.tokens[r.clauses[c].from], r.clauses[c].from
+	if r.tokens[from-1].Comma() {
+		from--
+	}
+	v := r.clauses[c-1].verb
+	announced := r.clauses[c].link == complement && v != nil && v.sense != nil && v.sense.Mode == announcement && v.sense.Type == graph.Statement && h.isVerb() && h.trigger.tense == lang.Past
+	for k := range r.times {
+		t := &r.times[k]
+		if t.To == from && x.grammar.WordIs(lang.WhenOpener, opener) || announced && t.From >= r.clauses[c-1].from && t.To <= r.clauses[c-1].to {
+			return t
+		}
+	}
+	return nil
+}
+
+// announcement is the mode of a statement that makes something known.
+const announcement = "announce"
 
 // joined reports whether a clause is joined to the one that token at stands in, so
 // that a time told there is that of both; unless it is that of a noun: «اجتماع الخميس».

@@ -52,6 +52,7 @@ const (
 	TimePreposition
 	Title
 	TopicWord
+	WhenOpener
 	PairFour
 	PairPerson
 	PairState

@@ -19,6 +19,7 @@ type Grammar struct {
 	Prepositions  []string            `yaml:"prepositions"`  // of one or more words
 	Conjunctions  []string            `yaml:"conjunctions"`  // that join two noun phrases, written apart
 	Openers       []string            `yaml:"openers"`       // words that open a clause of its own
+	WhenOpeners   []string            `yaml:"when_openers"`  // those of them that say when or where: the time right before is that of the clause
 	Complementers []string            `yaml:"complementers"` // words that open what is said, wanted or agreed
 	OwnSpeech     []string            `yaml:"own_speech"`    // complementers with the pronoun of who speaks: «أنه» before a verb
 	Relatives     []string            `yaml:"relatives"`     // words that open a clause on the noun before
@@ -129,6 +130,7 @@ func NewGrammar(tag string, v *text.Vocabulary) (*Grammar, error) {
 		Neighbour:          g.Neighbours,
 		NounSource:         g.NounSource,
 		Opener:             g.Openers,
+		WhenOpener:         g.WhenOpeners,
 		Outside:            g.Outside,
 		Own:                g.Own,
 		OwnerPreposition:   g.OwnerPreps,
