@@ -74,7 +74,7 @@ func (m *Marker) opened(tokens []text.Token, i int) (draft, bool) {
 	}
 	if f, ok := m.counterpart(&tokens[i]); ok {
 		d := newDraft(i, i+1, f, Person)
-		d.counterpart = true
+		d.counterpart, d.Owned = true, f.Suffix != ""
 		m.complete(&d, tokens)
 		return d, true
 	}

@@ -368,7 +368,10 @@ func (x *Extractor) shares(r *reading, h *hit, right [][]*entity.Mention) bool {
 	if len(right) == 0 || h.trigger.entry != nil && h.trigger.class == participleWord {
 		return true
 	}
-	return h.sense != nil && hasSlot(h.sense.Frame, slotObject) && (right[0][0].Class != entity.Person || right[0][0].Owned)
+	if m := right[0][0]; m.Owned || m.Class == entity.Person {
+		return m.Owned // «والتقى نظيره», «وأغلقت سفارتها»
+	}
+	return h.sense != nil && hasSlot(h.sense.Frame, slotObject)
 }
 
 func hasSlot(frame map[graph.Role][]string, slot string) bool {
