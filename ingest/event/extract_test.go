@@ -186,7 +186,7 @@ func TestWhoDidItToWhom(t *testing.T) {
 			"ASSAULT actual: source=FRA target=unknown.soldiers", "ASSAULT actual: source=LBY target=unknown.soldiers",
 			"ACCUSE actual: source=PER target=FRA", "ASSAULT actual: source=FRA target=LBY.armed-forces"}},
 		"a participle on the noun before": {"en", "Libya published a report accusing Peru.", []string{"ACCUSE actual: source=LBY target=PER"}},
-		"who is helped, not what with": {"en", "Libya delivered tanks to Peru.", []string{"AID actual: source=LBY target=PER"}},
+		"who is helped, not what with":    {"en", "Libya delivered tanks to Peru.", []string{"AID actual: source=LBY target=PER"}},
 		"a second verb behind an opening participle": {"en", "Speaking in Bonn, Libya's government praised Turkey and said it would help.", []string{
 			"SUPPORT actual: source=LBY.government target=TUR", "STATEMENT actual: source=LBY.government"}},
 		"a joined subject": {"ar", "روسيا تقطع علاقاتها بكندا والصين تزور مصر", []string{

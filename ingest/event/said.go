@@ -193,7 +193,7 @@ func joinable(r *reading, noun, verb *Claim) bool {
 
 // clauseAt returns the index of the clause that a token is in.
 func (r *reading) clauseAt(token int) int {
-	return slices.IndexFunc(r.clauses, func(c clause) bool { return c.from <= token && token < c.to })
+	return max(0, slices.IndexFunc(r.clauses, func(c clause) bool { return c.from <= token && token < c.to }))
 }
 
 // only reports whether a claim has participants, and all in one role.

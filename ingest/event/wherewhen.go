@@ -92,11 +92,6 @@ func (st *story) lodge(r *reading, h *hit, c *Claim) {
 	}
 }
 
-// clauseAt returns the clause that token i stands in.
-func (r *reading) clauseAt(i int) int {
-	return max(0, slices.IndexFunc(r.clauses, func(c clause) bool { return c.from <= i && i < c.to }))
-}
-
 // opens reports whether a hit stands in the first clause that has a verb.
 func (r *reading) opens(h *hit) bool {
 	return !slices.ContainsFunc(r.clauses[:h.clause], func(c clause) bool { return c.verb != nil })
