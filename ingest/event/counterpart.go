@@ -117,7 +117,7 @@ func (x *Extractor) other(r *reading, h *hit, side []graph.Actor, behind bool) *
 	}
 	var before, after *entity.Mention
 	for _, m := range r.in(from, to) {
-		if len(m.Actors) == 0 || m.Actors[0].Code == "" || sameCode(m.Actors[0], side) || !behind && x.placed(m) || m.From >= h.to && r.speaking(m) {
+		if !faces(m) || m.Class == entity.Public && (!behind || m.From < h.to) || sameCode(m.Actors[0], side) || !behind && x.placed(m) || m.From >= h.to && r.speaking(m) {
 			continue // who was killed in Syria was not killed by it
 		}
 		if m.From < h.from {
@@ -136,11 +136,17 @@ func (x *Extractor) other(r *reading, h *hit, side []graph.Actor, behind bool) *
 // sentence, whose actors belong to nobody of one side.
 func (r *reading) further(h *hit, side []graph.Actor) *entity.Mention {
 	for _, m := range r.in(r.clauses[h.clause].to, len(r.tokens)) {
-		if len(m.Actors) > 0 && (m.Actors[0].Code != "" || m.Class == entity.Public) && !sameCode(m.Actors[0], side) && !r.speaking(m) {
+		if faces(m) && !sameCode(m.Actors[0], side) && !r.speaking(m) {
 			return m
 		}
 	}
 	return nil
+}
+
+// faces reports whether a mention is of somebody known by a state or group, or a crowd:
+// others are too often things.
+func faces(m *entity.Mention) bool {
+	return len(m.Actors) > 0 && (m.Actors[0].Code != "" || m.Class == entity.Public)
 }
 
 // speaking reports whether a mention stands before a verb that only says who tells

@@ -189,6 +189,8 @@ func TestWhoDidItToWhom(t *testing.T) {
 		"who is helped, not what with":    {"en", "Libya delivered tanks to Peru.", []string{"AID actual: source=LBY target=PER"}},
 		"a second verb behind an opening participle": {"en", "Speaking in Bonn, Libya's government praised Turkey and said it would help.", []string{
 			"SUPPORT actual: source=LBY.government target=TUR", "STATEMENT actual: source=LBY.government"}},
+		"a crowd that a deed is done to": {"en", "Libya condemned Peru. Peruvian police fired tear gas to keep protesters away.", []string{
+			"ACCUSE actual: source=LBY target=PER", "ASSAULT actual: source=PER.police target=public"}},
 		"a joined subject": {"ar", "روسيا تقطع علاقاتها بكندا والصين تزور مصر", []string{
 			"SANCTION actual: source=RUS target=CAN", "CONSULT actual: source=CHN target=EGY"}},
 	} {
