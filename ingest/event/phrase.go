@@ -31,7 +31,7 @@ func (p *phrases) none() bool { return len(p.first) == 0 }
 // follows reports whether one of the phrases stands within reach words behind the
 // hit, in the same clause or the one after a complementer.
 func (x *Extractor) follows(r *reading, h *hit, p *phrases, reach int) bool {
-	end := min(len(r.tokens), h.to+reach)
+	end := min(len(r.tokens), x.behindSubject(r, h)+reach)
 	for i := h.to; i < end; i++ {
 		t := &r.tokens[i]
 		if t.Kind == text.Punct && t.Text == "." {
@@ -42,6 +42,16 @@ func (x *Extractor) follows(r *reading, h *hit, p *phrases, reach int) bool {
 		}
 	}
 	return false
+}
+
+// behindSubject returns where the subject of a verb ends that stands right behind it, however
+// long its names are: «وقع رئيس الوزراء … والرئيس … إعلانا».
+func (x *Extractor) behindSubject(r *reading, h *hit) int {
+	i := h.to
+	for !x.grammar.SubjectFirst() && h.trigger.class == verbWord && i < len(r.tokens) && r.cover[i] >= 0 {
+		i++
+	}
+	return i
 }
 
 // undergoes reports whether one of the phrases stands within reach words before a
