@@ -193,6 +193,8 @@ func TestWhoDidItToWhom(t *testing.T) {
 			"SUPPORT actual: source=LBY.government target=TUR", "STATEMENT actual: source=LBY.government"}},
 		"a crowd that a deed is done to": {"en", "Libya condemned Peru. Peruvian police fired tear gas to keep protesters away.", []string{
 			"ACCUSE actual: source=LBY target=PER", "ASSAULT actual: source=PER.police target=public"}},
+		"ambassadors to several states": {"en", "Libya recalled its ambassadors to Peru and Norway.", []string{
+			"SANCTION actual: source=LBY target=NOR target=PER topic=Q2929688"}},
 		"a joined subject": {"ar", "روسيا تقطع علاقاتها بكندا والصين تزور مصر", []string{
 			"SANCTION actual: source=RUS target=CAN", "CONSULT actual: source=CHN target=EGY"}},
 	} {

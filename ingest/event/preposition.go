@@ -28,6 +28,11 @@ func (x *Extractor) byPreposition(r *reading, prep string, from, to int) []*enti
 			out = append(out, m)
 		} else if m.Host != nil && x.grammar.HostSlot(prep) {
 			out = append(out, &entity.Mention{From: m.From, To: m.To, Text: m.Text, Class: entity.State, Actors: []graph.Actor{*m.Host}, Host: m.Host, Place: m.Place})
+			for _, n := range r.group(m)[1:] {
+				if n.Class == entity.State && x.bare(r, n) {
+					out = append(out, n) // "its ambassadors to Ireland and Norway"
+				}
+			}
 		}
 	}
 	if len(out) == 0 {
