@@ -195,6 +195,8 @@ func TestWhoDidItToWhom(t *testing.T) {
 			"ACCUSE actual: source=LBY target=PER", "ASSAULT actual: source=PER.police target=public"}},
 		"ambassadors to several states": {"en", "Libya recalled its ambassadors to Peru and Norway.", []string{
 			"SANCTION actual: source=LBY target=NOR target=PER topic=Q2929688"}},
+		"a teller who is nobody known": {"en", "Libya's government telephoned Putin, its office said.", []string{
+			"CONSULT actual: participant=LBY.government participant=Q7747", "STATEMENT actual: source=LBY.government"}},
 		"a joined subject": {"ar", "روسيا تقطع علاقاتها بكندا والصين تزور مصر", []string{
 			"SANCTION actual: source=RUS target=CAN", "CONSULT actual: source=CHN target=EGY"}},
 	} {

@@ -458,10 +458,22 @@ func (x *Extractor) clauseStart(r *reading, from int, h *hit) int {
 			if i, ok := x.gerundAfter(r, m.To, h.from); ok {
 				return i
 			}
+			if x.tellerBetween(r, m.To, h.from) {
+				return m.To + 1
+			}
 			return m.From
 		}
 	}
 	return h.from
+}
+
+// tellerBetween reports whether what stands between a comma at token i and a verb is its
+// subject, though nobody known: "Peru's president telephoned Putin, his office said".
+func (x *Extractor) tellerBetween(r *reading, i, verb int) bool {
+	if !r.tokens[i].Comma() || verb-i < 2 || verb-i > maxThing+1 || !x.articled(r, i+2) {
+		return false
+	}
+	return !slices.ContainsFunc(r.tokens[i+1:verb], func(t text.Token) bool { return t.Kind != text.Word })
 }
 
 // coordinate reports whether a verb is joined to the one before it, so that what
