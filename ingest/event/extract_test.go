@@ -197,6 +197,7 @@ func TestWhoDidItToWhom(t *testing.T) {
 			"SANCTION actual: source=LBY target=NOR target=PER topic=Q2929688"}},
 		"a teller who is nobody known": {"en", "Libya's government telephoned Putin, its office said.", []string{
 			"CONSULT actual: participant=LBY.government participant=Q7747", "STATEMENT actual: source=LBY.government"}},
+		"saying that it is wrong accuses": {"en", "Libya said Peru's remarks were unacceptable.", []string{"ACCUSE actual: source=LBY target=PER"}},
 		"a joined subject": {"ar", "روسيا تقطع علاقاتها بكندا والصين تزور مصر", []string{
 			"SANCTION actual: source=RUS target=CAN", "CONSULT actual: source=CHN target=EGY"}},
 	} {
