@@ -205,7 +205,7 @@ func (m *Marker) small(tokens []text.Token, j int) bool {
 		return false
 	}
 	for _, class := range smallClasses {
-		if f, ok := m.grammar.TokenIs(class, &tokens[j]); ok && (f.Suffix == "" || class == lang.Complementer) {
+		if f, ok := m.grammar.TokenIs(class, &tokens[j]); ok && (f.Suffix == "" || class == lang.Complementer || class == lang.NameStop && f.Prep != "") {
 			return true
 		}
 	}

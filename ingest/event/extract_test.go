@@ -154,6 +154,8 @@ func TestWhoDidItToWhom(t *testing.T) {
 		"his counterpart by his state": {"ar", "التقى وزير الخارجية المغربي نظيره السوداني.", []string{
 			"CONSULT actual: participant=Q206209 participant=Q21933547",
 		}},
+		"an attack in words":                       {"ar", "شنت تركيا هجوما على قطر في خطاب أمس.", []string{"ACCUSE actual: source=TUR target=QAT"}},
+		"a noun behind his counterpart is no name": {"ar", "هنأ الرئيس التركي نظيره القطري بفوزه.", []string{"SUPPORT actual: source=Q39259 target=QAT"}},
 		"what is signed stands behind long names": {"ar", "وقع وزير الخارجية الروسي سيرجي لافروف ووزير الخارجية السوري وليد المعلم والسفير السعودي لدى روسيا أمس إعلانا.", []string{
 			"SUPPORT actual: participant=Q1334803 participant=Q58217 participant=SAU.embassy.RUS"}},
 		"a particle that looks like a verb": {"ar", "قصفت روسيا بشكل غير مسبوق أوكرانيا.", []string{"ASSAULT actual: source=RUS target=UKR"}},
