@@ -339,6 +339,10 @@ func (m *Marker) voiceOf(drafts [][]draft) graph.Actor {
 	return best
 }
 
+// Crowd returns the actor that stands for people of whom nothing more is known: those
+// who protest, where nobody is said to.
+func Crowd() graph.Actor { return public }
+
 // public is a crowd of whom nothing more is known.
 var public = graph.Actor{ID: "public", Kind: graph.KindPublic, Sector: "CVL", Names: map[string]string{"en": "Public"}}
 

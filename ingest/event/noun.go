@@ -33,6 +33,9 @@ func (st *story) noun(r *reading, h *hit) {
 	own := len(c.Participants) > 0
 	if l := x.lightOf(r, h); l != nil {
 		st.lightSubject(r, h, l, genitive, &c)
+		if c.Type == graph.Protest && !c.some(graph.RoleSource) {
+			c.addActors(graph.RoleSource, []graph.Actor{entity.Crowd()}, "") // «اندلعت مظاهرات»
+		}
 		x.tell(r, l, &c)
 	} else {
 		x.tell(r, h, &c)
