@@ -13,7 +13,7 @@ import (
 // BenchmarkRead reads the annotated articles of each language over and over, on one
 // core, and reports sentences a second.
 func BenchmarkRead(b *testing.B) {
-	p, articles := benchmarkArticles(b)
+	p, articles := annotated(b)
 	for _, tag := range lang.Tags() {
 		b.Run(tag, func(b *testing.B) {
 			sentences := 0
@@ -36,7 +36,7 @@ func BenchmarkRead(b *testing.B) {
 // BenchmarkReadParallel reads them on all cores at once, which share what a pipeline
 // remembers of words.
 func BenchmarkReadParallel(b *testing.B) {
-	p, articles := benchmarkArticles(b)
+	p, articles := annotated(b)
 	for _, tag := range lang.Tags() {
 		b.Run(tag, func(b *testing.B) {
 			b.RunParallel(func(pb *testing.PB) {
@@ -53,7 +53,8 @@ func BenchmarkReadParallel(b *testing.B) {
 	}
 }
 
-func benchmarkArticles(b *testing.B) (*Pipeline, map[string][]graph.Article) {
+// annotated returns a pipeline and the annotated articles by language.
+func annotated(b testing.TB) (*Pipeline, map[string][]graph.Article) {
 	b.Helper()
 	p, err := New()
 	if err != nil {
