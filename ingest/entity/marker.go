@@ -143,7 +143,11 @@ func (m *Marker) goOn(tokens []text.Token, d *draft) {
 	if !m.grammar.SubjectFirst() || d.Class != Person || d.head == nil || d.Many || d.Named || len(d.owners) > 0 || d.To+2 >= len(tokens) || !m.joins(&tokens[d.To]) {
 		return
 	}
-	next, ok := m.compose(tokens, m.qualified(tokens, d.To+1))
+	from := m.qualified(tokens, d.To+1)
+	if from >= len(tokens) {
+		return
+	}
+	next, ok := m.compose(tokens, from)
 	if ok && next.Class == Person && next.head != nil && !next.Many && !next.Named && len(next.owners) > 0 && next.head.Owner == "" {
 		d.owners, d.To = next.owners, next.To
 	}
