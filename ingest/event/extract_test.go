@@ -144,7 +144,7 @@ func TestWhoDidItToWhom(t *testing.T) {
 		"who speaks meanwhile": {"ar", "أكد سيرجي لافروف أن إيران ستعود إلى الاتفاق، مشيرا إلى أن الوضع في سوريا تحسن.", []string{
 			"STATEMENT actual: source=Q58217", "STATEMENT actual: source=Q58217"}},
 		"protests that break out": {"ar", "اندلعت مظاهرات في نواكشوط.", []string{"PROTEST actual: source=public"}},
-		"a text that breaks off": {"en", "Russia condemned the minister and former senior", []string{"ACCUSE actual: source=RUS target=unknown.minister"}},
+		"a text that breaks off":  {"en", "Russia condemned the minister and former senior", []string{"ACCUSE actual: source=RUS target=unknown.minister"}},
 		"the pronoun of who speaks": {"ar", "قال وزير الخارجية الروسي سيرجي لافروف إنه سيزور القاهرة.", []string{
 			"STATEMENT actual: source=Q58217", "CONSULT planned: source=Q58217 target=EGY"}},
 		"a passive by its vowel": {"ar", "قُتل جنود روس في سوريا.", []string{"ASSAULT actual: target=RUS.armed-forces"}},
