@@ -262,15 +262,7 @@ func (m *Marker) settled(d *draft, tokens []text.Token) {
 	if d.head == nil || !d.head.Local || len(d.owners) > 0 || d.To >= len(tokens) {
 		return
 	}
-	p, n := m.grammar.PrepositionAt(tokens, d.To)
-	j := d.To + n
-	if n > 1 || j >= len(tokens) {
-		return
-	}
-	f, ok := m.names.Longest(tokens, j)
-	if n == 0 {
-		p = f.Form.Prep // «الشرطة بتبليسي»
-	}
+	j, p, f, ok := m.nameBehind(tokens, d.To)
 	if !ok || !m.grammar.Is(lang.InsidePreposition, p) {
 		return
 	}
@@ -283,6 +275,21 @@ func (m *Marker) settled(d *draft, tokens []text.Token) {
 	if a, ok := m.names.Actor(e.ID); ok {
 		d.owners = append(d.owners, a)
 	}
+}
+
+// nameBehind finds the name at token i or behind the preposition there, where it begins
+// and its preposition, which may be written on to it: «سفيرها بالرباط».
+func (m *Marker) nameBehind(tokens []text.Token, i int) (int, string, gazetteer.Found[gazetteer.Entry], bool) {
+	p, n := m.grammar.PrepositionAt(tokens, i)
+	j := i + n
+	if n > 1 || j >= len(tokens) {
+		return 0, "", gazetteer.NotFound[gazetteer.Entry](), false
+	}
+	f, ok := m.names.Longest(tokens, j)
+	if n == 0 {
+		p = f.Form.Prep
+	}
+	return j, p, f, ok
 }
 
 // stateOf returns the state of a person whose an institution is said to be: "the
@@ -319,15 +326,7 @@ func (m *Marker) accredited(d *draft, tokens []text.Token) {
 	if d.head == nil || d.head.ID != "embassy" && d.head.Body != "embassy" || d.To >= len(tokens) {
 		return
 	}
-	p, n := m.grammar.PrepositionAt(tokens, d.To)
-	j := d.To + n
-	if n > 1 || j >= len(tokens) {
-		return
-	}
-	f, ok := m.names.Longest(tokens, j)
-	if n == 0 {
-		p = f.Form.Prep // «سفيرها بالرباط»
-	}
+	j, p, f, ok := m.nameBehind(tokens, d.To)
 	if !ok || f.Form.Conj != "" || !m.grammar.Is(lang.HostPreposition, p) {
 		return
 	}
