@@ -1,0 +1,109 @@
+package entity
+
+import (
+	"chancery/ingest/lang"
+	"chancery/ingest/text"
+)
+
+// kind is a class of small words by the kind of thing that they stand for.
+type kind struct {
+	class text.Classes
+	kind  string
+}
+
+var (
+	pairs    = []kind{{lang.PairThree, "three"}, {lang.PairFour, "four"}, {lang.PairState, "state"}, {lang.PairPerson, "person"}}
+	pronouns = []kind{
+		{lang.PronounPerson, "person"}, {lang.PronounObject, "object"}, {lang.PronounSeveral, "several"}, {lang.PronounOurselves, "ourselves"}, {lang.PronounLatter, "latter"},
+	}
+)
+
+// deictic reads «البلدان», «الوزيران», «الدول الثلاث», «بلاده».
+func (m *Marker) deictic(tokens []text.Token, i int) (draft, bool) {
+	for _, pair := range pairs {
+		if n, f := m.grammar.PhraseAt(pair.class, tokens, i); n > 0 && (f.Article || n > 1) {
+			to := m.qualified(tokens, i+n)
+			if _, ok := m.adjectiveAt(tokens, to); ok && n == 1 {
+				return draft{}, false // «المسؤولين الروس» says which
+			}
+			d := newDraft(i, i+n, f, State)
+			if pair.class == lang.PairPerson {
+				d.Class = Person
+			}
+			d.pair, d.Many = pair.kind, true
+			return d, true
+		}
+	}
+	if f, ok := m.grammar.TokenIs(lang.Realm, &tokens[i]); ok && (f.Article || tokens[i].Definite) && (i+1 == len(tokens) || !hasArticle(&tokens[i+1])) {
+		d := newDraft(i, i+1, f, State)
+		d.own, d.realm = true, f.Key
+		return d, true
+	}
+	if f, ok := m.grammar.OwnedIs(lang.Neighbour, &tokens[i]); ok {
+		d := newDraft(i, i+1, f, State)
+		d.neighbour = true
+		return d, true
+	}
+	if n, f := m.grammar.PhraseAt(lang.Neighbour, tokens, i); n > 0 && (f.Suffix != "" || i > 0 && m.grammar.WordIs(lang.Possessive, &tokens[i-1])) {
+		d := newDraft(i, i+n, f, State)
+		d.neighbour = true
+		return d, true
+	}
+	if n, f := m.grammar.PhraseAt(lang.Crowd, tokens, i); n > 0 && i+n < len(tokens) && m.acts(&tokens[i+n]) {
+		d := newDraft(i, i+n, f, Public)
+		d.Many = true
+		return d, true // "thousands marched"
+	}
+	if f, ok := m.grammar.TokenIs(lang.Own, &tokens[i]); ok && f.Suffix != "" {
+		d := newDraft(i, i+1, f, State)
+		d.own = true
+		return d, true
+	}
+	return draft{}, false
+}
+
+// pronoun reads a pronoun that is a word of its own.
+func (m *Marker) pronoun(tokens []text.Token, i int) (draft, bool) {
+	if !m.grammar.WordIs(lang.AnyClass, &tokens[i]) {
+		return draft{}, false
+	}
+	for _, pronoun := range pronouns {
+		if m.grammar.WordIs(pronoun.class, &tokens[i]) {
+			d := newDraft(i, i+1, tokens[i].Plainest(), Person)
+			d.stands, d.Many = pronoun.kind, pronoun.class == lang.PronounSeveral || pronoun.class == lang.PronounOurselves
+			if pronoun.class == lang.PronounOurselves && tokens[i].Quoted {
+				d.stands = "whoever is quoted"
+			}
+			return d, true
+		}
+	}
+	if f, ok := m.grammar.TokenIs(lang.PronounOrganisation, &tokens[i]); ok && hasArticle(&tokens[i]) && m.alone(tokens, i) {
+		d := newDraft(i, i+1, f, Body)
+		d.stands = "organisation"
+		return d, true
+	}
+	return draft{}, false
+}
+
+// alone reports whether nothing behind token i says which organisation is meant: no
+// adjective, no owner.
+func (m *Marker) alone(tokens []text.Token, i int) bool {
+	if i+1 >= len(tokens) || tokens[i+1].Kind != text.Word {
+		return true
+	}
+	if p, n := m.grammar.PrepositionAt(tokens, i+1); n > 0 {
+		return !m.grammar.Is(lang.OwnerPreposition, p)
+	}
+	return m.goesOn(tokens, i+1)
+}
+
+// goesOn reports whether a word cannot belong to the noun before it: a verb or what
+// stands before one, or a small word.
+func (m *Marker) goesOn(tokens []text.Token, i int) bool {
+	return m.acts(&tokens[i]) || m.small(tokens, i)
+}
+
+// acts reports whether a word is a verb or stands before one.
+func (m *Marker) acts(t *text.Token) bool {
+	return m.isVerb(t) || m.grammar.WordIs(lang.Auxiliary, t) || m.grammar.WordIs(lang.Adverb, t)
+}
