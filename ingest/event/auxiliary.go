@@ -1,0 +1,96 @@
+package event
+
+import (
+	"slices"
+
+	"chancery/ingest/lang"
+	"chancery/ingest/text"
+)
+
+// behindAuxiliary reports whether a form of "be" stands before token i, adverbs
+// between not counted: "were strongly condemned", "is sending".
+func (x *Extractor) behindAuxiliary(r *reading, i int) bool {
+	return x.behind(r, lang.Auxiliary, i) >= 0
+}
+
+// behind returns the token of a class that stands before token i, adverbs between
+// not counted; -1 if none does.
+func (x *Extractor) behind(r *reading, class text.Classes, i int) int {
+	for j, n := i-1, 0; j >= 0 && n < 3; j, n = j-1, n+1 {
+		if x.grammar.WordIs(class, &r.tokens[j]) {
+			return j
+		}
+		if x.adverbialPhrase(r, j-1) {
+			j--
+			continue
+		}
+		if r.cover[j] >= 0 || r.tokens[j].Kind != text.Word || x.breaks(r, j) {
+			return -1
+		}
+	}
+	return -1
+}
+
+// adverbialPhrase reports whether a phrase of two words stands at token i that is
+// passed over as an adverb is: «de nouveau».
+func (x *Extractor) adverbialPhrase(r *reading, i int) bool {
+	if len(x.grammar.Adverbials) == 0 {
+		return false
+	}
+	n, _ := x.grammar.PhraseAt(lang.AdverbialPhrase, r.tokens, max(0, i))
+	return n == 2
+}
+
+// helped reports whether a form that is a verb only behind its auxiliary stands there:
+// that of the perfect, or that of the passive where the verb has none or is reflexive.
+func (x *Extractor) helped(r *reading, i int, tense lang.Tense, transitive bool) bool {
+	if tense != lang.Participle || x.behind(r, lang.Perfect, i) >= 0 {
+		return true
+	}
+	if j := x.behind(r, lang.Auxiliary, i); j >= 0 {
+		return !transitive || x.reflexive(r, j)
+	}
+	// «a condamné ces propos et convoqué l'ambassadeur»
+	return i > 0 && x.grammar.WordIs(lang.Coordinator, &r.tokens[i-1]) && r.verbSince(x, i-1) && tenseOf(r.lastVerb()) == lang.Participle
+}
+
+// lastVerb returns the verb found last.
+func (r *reading) lastVerb() *hit {
+	for k := len(r.hits) - 1; k >= 0; k-- {
+		if r.hits[k].isVerb() {
+			return &r.hits[k]
+		}
+	}
+	return &hit{}
+}
+
+// joinedVerb returns where a verb with its auxiliary begins, and whether it is joined to the verb before
+// it and shares its subject.
+func (x *Extractor) joinedVerb(r *reading, h *hit) (int, bool) {
+	from := h.from
+	if tenseOf(h) == lang.Participle {
+		if j := x.behind(r, lang.Perfect, from); j >= 0 {
+			from = j
+		}
+	}
+	return from, from > 0 && x.grammar.WordIs(lang.Coordinator, &r.tokens[from-1])
+}
+
+// reflexive reports whether «se» stands before token i.
+func (x *Extractor) reflexive(r *reading, i int) bool {
+	return i > 0 && x.grammar.WordIs(lang.Reflexive, &r.tokens[i-1])
+}
+
+// passiveAt reports whether a participle that stands for tokens [i, to) is passive:
+// behind a form of "be", or with its doer behind it ("sanctions imposed by").
+// Languages without auxiliaries mark their passives in the form.
+func (x *Extractor) passiveAt(r *reading, i, to int) bool {
+	if !x.grammar.SubjectFirst() {
+		return true
+	}
+	if j := x.behind(r, lang.Auxiliary, i); j >= 0 {
+		return !x.reflexive(r, j)
+	}
+	p, n := x.grammar.PrepositionAt(r.tokens, min(to, len(r.tokens)-1))
+	return n > 0 && slices.Contains(x.grammar.Agents, p)
+}
