@@ -91,6 +91,24 @@ func (x *Extractor) passiveAt(r *reading, i, to int) bool {
 	if j := x.behind(r, lang.Auxiliary, i); j >= 0 {
 		return !x.reflexive(r, j)
 	}
-	p, n := x.grammar.PrepositionAt(r.tokens, min(to, len(r.tokens)-1))
+	return x.agentBehind(r, to)
+}
+
+// saysNothing reports whether a verb of speech only qualifies what is spoken of: a participle
+// behind the noun that it says more of ("the measures announced by Korea"), or a passive
+// of which nobody is the doer ("the easing was announced on Monday").
+func (x *Extractor) saysNothing(r *reading, h *hit) bool {
+	if !x.grammar.SubjectFirst() || h.from == 0 || tenseOf(h) != lang.Past {
+		return false
+	}
+	if x.behindAuxiliary(r, h.from) {
+		return !x.agentBehind(r, h.to)
+	}
+	return !r.tokens[h.from-1].Comma() && x.agentBehind(r, h.to)
+}
+
+// agentBehind reports whether a preposition that a doer stands behind stands at token i.
+func (x *Extractor) agentBehind(r *reading, i int) bool {
+	p, n := x.grammar.PrepositionAt(r.tokens, min(i, len(r.tokens)-1))
 	return n > 0 && slices.Contains(x.grammar.Agents, p)
 }

@@ -141,6 +141,11 @@ func TestWhoDidItToWhom(t *testing.T) {
 			"CONSULT actual: participant=Q307871 participant=Q76", "SUPPORT actual: source=Q76 target=EGY"}},
 		"a state that says where a city is": {"en", "President Obama met Chancellor Angela Merkel in Vilnius, Lithuania.", []string{
 			"CONSULT actual: participant=Q567 participant=Q76"}},
+		"a noun whose light verb is a participle": {"en", "France condemned the attack carried out by Iran on Tuesday.", []string{
+			"ACCUSE actual: source=FRA target=IRN", "ASSAULT actual: source=IRN"}},
+		"speech that only qualifies": {"en", "France rejected the measures announced by Korea. The plan was announced on Monday.", []string{
+			"REJECT actual: source=FRA target=KOR"}},
+		"a noun in a preposition": {"en", "Turkey recalled its envoy in protest at the attack.", []string{"SANCTION actual: source=TUR topic=TUR.envoy", "ASSAULT actual: "}},
 		"who speaks meanwhile": {"ar", "أكد سيرجي لافروف أن إيران ستعود إلى الاتفاق، مشيرا إلى أن الوضع في سوريا تحسن.", []string{
 			"STATEMENT actual: source=Q58217", "STATEMENT actual: source=Q58217"}},
 		"protests that break out": {"ar", "اندلعت مظاهرات في نواكشوط.", []string{"PROTEST actual: source=public"}},

@@ -88,7 +88,7 @@ func (x *Extractor) hitAt(r *reading, i int) (hit, bool) {
 	if isLight && (h.to == 0 || !h.isVerb() || x.senseOf(r, &h) == nil) { // a verb that is a deed by itself here is no light one
 		return hit{from: i, to: l.To, form: l.Form, light: &l.Values[0]}, true
 	}
-	if h.to > 0 && h.isVerb() && x.particle(r, i) && x.senseOf(r, &h) == nil {
+	if h.to > 0 && (h.isVerb() && x.particle(r, i) && x.senseOf(r, &h) == nil || !h.isVerb() && x.inPreposition(r, i)) {
 		return hit{}, false
 	}
 	return h, h.to > 0
@@ -105,6 +105,16 @@ func (x *Extractor) particle(r *reading, i int) bool {
 	}
 	_, n := x.grammar.PrepositionAt(r.tokens, i-1)
 	return n > 1
+}
+
+// inPreposition reports whether token i stands between the first and the last word of a
+// preposition: "in protest at", "in light of".
+func (x *Extractor) inPreposition(r *reading, i int) bool {
+	if i == 0 {
+		return false
+	}
+	_, n := x.grammar.PrepositionAt(r.tokens, i-1)
+	return n > 2
 }
 
 // deedAt reads the trigger at token i: the longest phrase that means something here,

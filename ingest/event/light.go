@@ -16,8 +16,32 @@ func (x *Extractor) nounWindow(r *reading, h *hit) (int, int) {
 		to = r.clauses[l.clause].to
 	} else if l := x.happening(r, h); l != nil {
 		to = r.clauses[l.clause].to
+	} else if l := x.sufferedLight(r, h); l != nil {
+		_, to = r.window(l)
 	}
 	return from, to
+}
+
+// sufferedLight returns the light verb right behind a noun that is its object, in the passive:
+// "the agreement reached by", "an attack carried out on Monday".
+func (x *Extractor) sufferedLight(r *reading, h *hit) *hit {
+	if !x.grammar.SubjectFirst() {
+		return nil
+	}
+	for k := range r.hits {
+		n := &r.hits[k]
+		if n.from < h.to {
+			continue
+		}
+		if n.from > h.to || n.light == nil || tenseOf(n) != lang.Past || graph.Role(n.light.Subject) != graph.RoleSource || n.to >= len(r.tokens) {
+			return nil
+		}
+		if _, ok := x.grammar.PrepositionAt(r.tokens, n.to); ok > 0 && r.cover[n.to] < 0 || r.inTime[n.to] {
+			return n
+		}
+		return nil
+	}
+	return nil
 }
 
 // lightSubject gives the subject of a light verb its role in the deed.
@@ -27,6 +51,9 @@ func (st *story) lightSubject(r *reading, h, l *hit, genitive []*entity.Mention,
 		return
 	}
 	subject, _ := st.x.verbArguments(r, l)
+	if l.from == h.to && st.x.sufferedLight(r, h) == l {
+		subject = st.x.agentsOf(r, l)
+	}
 	if h.form.Article && h.from == l.to && r.clauses[l.clause].link != coordinated {
 		return // «بدأت المفاوضات»: the deed is itself the subject
 	}
@@ -41,6 +68,18 @@ func (st *story) lightSubject(r *reading, h, l *hit, genitive []*entity.Mention,
 		c.addActors(role, m.Actors, m.Text)
 	}
 	c.Frame += string(role) + "=subject of " + l.light.Lemma + " "
+}
+
+// agentsOf returns those behind the prepositions of a passive that its doers stand behind.
+func (x *Extractor) agentsOf(r *reading, h *hit) []*entity.Mention {
+	_, to := r.window(h)
+	var out []*entity.Mention
+	for _, p := range x.grammar.Agents {
+		if out = x.byPreposition(r, p, h.to, to); len(out) > 0 {
+			break
+		}
+	}
+	return out
 }
 
 // happening returns the light verb right behind a noun that says it took place:
@@ -80,7 +119,7 @@ func (x *Extractor) lightOf(r *reading, h *hit) *hit {
 		return l
 	}
 	if !x.objectAt(r, h) {
-		return r.relativeLight(h)
+		return x.lightBehind(r, h)
 	}
 	var l *hit
 	for k := range r.hits {
@@ -101,6 +140,14 @@ func (x *Extractor) lightOf(r *reading, h *hit) *hit {
 		}
 	}
 	if l != nil && l.clause == h.clause && h.from-l.to <= 14 {
+		return l
+	}
+	return x.lightBehind(r, h)
+}
+
+// lightBehind returns the light verb that stands behind a noun which is its object.
+func (x *Extractor) lightBehind(r *reading, h *hit) *hit {
+	if l := x.sufferedLight(r, h); l != nil {
 		return l
 	}
 	return r.relativeLight(h)

@@ -94,7 +94,9 @@ func (st *story) verb(r *reading, h *hit) {
 	st.attribute(r, h, &c)
 	st.x.about(r, h, &c)
 	if c.Type == graph.Statement {
-		st.statement(c)
+		if !st.x.saysNothing(r, h) {
+			st.statement(c)
+		}
 		return
 	}
 	if st.worth(r, h, &c) {

@@ -57,7 +57,7 @@ func (st *story) nounWorth(r *reading, h *hit, c *Claim, known int) bool {
 	if g != nil && g.sense.Type != graph.Statement && c.announced == 0 {
 		return definite || judges[g.sense.Type] && !verbalActs[c.Type] && st.x.owner(r, h)
 	}
-	return known > 1 || definite || verbalActs[c.Type] || c.announced > 0 // "announced new sanctions"
+	return known > 1 || definite || verbalActs[c.Type] && c.done() || c.announced > 0 // "announced new sanctions"
 }
 
 // judges are the deeds that judge what has been done: "condemned North Korea's launch".
@@ -131,3 +131,6 @@ func confidence(c *Claim) float64 {
 	}
 	return math.Round(p*100) / 100
 }
+
+// done reports whether anybody is told to do the deed of a claim.
+func (c *Claim) done() bool { return c.some(graph.RoleSource) || c.some(graph.RoleParticipant) }
