@@ -266,6 +266,9 @@ func (r *referents) meant(d *draft) []graph.Actor {
 	if people {
 		return r.both("state")
 	}
+	if d.apart && d.Class == Body && len(r.opening) > 0 && r.opening[0].Code != "" {
+		return r.ownApart(d) // "Russia expelled German diplomats, the ministry said"
+	}
 	if r.local.ID != "" && (d.Class == Body || d.head.Class == "office") {
 		return []graph.Actor{r.actorOf(d, r.local)}
 	}
@@ -397,6 +400,9 @@ func (m *Marker) homeOf(drafts [][]draft) graph.Actor {
 	for _, sentence := range drafts {
 		for i := range sentence {
 			d := &sentence[i]
+			if d.counterpart {
+				continue // "the president met his Turkish counterpart"
+			}
 			for _, o := range d.owners {
 				add(o, 1)
 			}

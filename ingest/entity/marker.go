@@ -85,7 +85,7 @@ func (m *Marker) Mark(ctx context.Context, d *text.Document) ([][]Mention, error
 			dr := &drafts[i][k]
 			dr.Text = d.Slice(s.Tokens[dr.From].From, s.Tokens[dr.To-1].To)
 			m.governed(s.Tokens, drafts[i], k)
-			dr.apart = dr.own && dr.From > 0 && s.Tokens[dr.From-1].Comma()
+			dr.apart = dr.From > 0 && s.Tokens[dr.From-1].Comma()
 			r.resolve(dr)
 			all = append(all, dr.Mention)
 		}

@@ -204,6 +204,10 @@ func TestWhoDidItToWhom(t *testing.T) {
 			"ACCUSE actual: source=LBY target=PER", "ASSAULT actual: source=PER.police target=public"}},
 		"ambassadors to several states": {"en", "Libya recalled its ambassadors to Peru and Norway.", []string{
 			"SANCTION actual: source=LBY target=NOR target=PER topic=Q2929688"}},
+		"a teller told behind all the rest": {"en", "Ethiopia's government released three journalists on Friday, a rights group said.", []string{"RETREAT actual: source=ETH.government target=unknown.journalists"}},
+		"the body of whom a sentence begins with": {"en", "Russia expelled ten German diplomats over a spying case, the ministry said.", []string{
+			"SANCTION actual: source=RUS target=DEU", "STATEMENT actual: source=RUS.ministry"}},
+		"a president whose counterpart is another's": {"en", "The president met his Turkish counterpart.", []string{"CONSULT actual: participant=Q39259 participant=unknown.president"}},
 		"a teller who is nobody known": {"en", "Libya's government telephoned Putin, its office said.", []string{
 			"CONSULT actual: participant=LBY.government participant=Q7747", "STATEMENT actual: source=LBY.government"}},
 		"saying that it is wrong accuses": {"en", "Libya said Peru's remarks were unacceptable.", []string{"ACCUSE actual: source=LBY target=PER"}},

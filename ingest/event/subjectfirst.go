@@ -53,7 +53,24 @@ func (x *Extractor) subjectFirst(r *reading, h *hit) (subject, object []*entity.
 	if m := x.things(r, h, from); m != nil {
 		return []*entity.Mention{m}, first(right, 0)
 	}
+	if from := r.clauses[h.clause].from; x.strangerBefore(r, from, h) {
+		return nil, first(right, 0)
+	}
 	return r.shared(h.clause), first(right, 0)
+}
+
+// strangerBefore reports whether nothing but the words of a subject that is nobody known
+// stands between the token a clause begins with and its verb: "…, a rights group said".
+func (x *Extractor) strangerBefore(r *reading, from int, h *hit) bool {
+	if n := h.from - from; n < 1 || n > maxThing+1 || from == 0 || !r.tokens[from-1].Comma() || x.grammar.WordIs(lang.Possessive, &r.tokens[from]) {
+		return false // "its office said" is what it said itself
+	}
+	for i := from; i < h.from; i++ {
+		if r.cover[i] >= 0 || r.inTime[i] || r.tokens[i].Kind != text.Word || x.breaks(r, i) || x.adverbial(&r.tokens[i]) || x.grammar.WordIs(lang.PronounSpeaker, &r.tokens[i]) {
+			return false
+		}
+	}
+	return true
 }
 
 // doersOfNoun returns whose the deed is that a relative clause tells more of, and
@@ -370,8 +387,8 @@ func (x *Extractor) clauseStart(r *reading, from int, h *hit) int {
 			if i, ok := x.gerundAfter(r, m.To, h.from); ok {
 				return i
 			}
-			if x.tellerBetween(r, m.To, h.from) {
-				return m.To + 1
+			if i, ok := x.tellerBetween(r, m.To, h); ok {
+				return i
 			}
 			return m.From
 		}
@@ -379,13 +396,19 @@ func (x *Extractor) clauseStart(r *reading, from int, h *hit) int {
 	return h.from
 }
 
-// tellerBetween reports whether what stands between a comma at token i and a verb is its
-// subject, though nobody known: "Peru's president telephoned Putin, his office said".
-func (x *Extractor) tellerBetween(r *reading, i, verb int) bool {
-	if !r.tokens[i].Comma() || verb-i < 2 || verb-i > maxThing+1 || !x.articled(r, i+2) {
-		return false
+// tellerBetween returns where what stands between the last comma behind token from and a
+// verb begins, if it is its subject, though nobody known: "Peru's president telephoned
+// Putin on Monday, his office said".
+func (x *Extractor) tellerBetween(r *reading, from int, h *hit) (int, bool) {
+	i := h.from
+	for i > from && r.cover[i-1] < 0 && r.tokens[i-1].Kind == text.Word {
+		i--
 	}
-	return !slices.ContainsFunc(r.tokens[i+1:verb], func(t text.Token) bool { return t.Kind != text.Word })
+	if n := h.from - i; i <= from-1 || n < 1 || n > maxThing+1 || i == 0 || !r.tokens[i-1].Comma() || x.adverbial(&r.tokens[i]) {
+		return 0, false
+	}
+	says := h.sense != nil && h.sense.Type == graph.Statement
+	return i, says || h.from-i > 1 && x.articled(r, i+1)
 }
 
 // coordinate reports whether a verb is joined to the one before it, so that what
