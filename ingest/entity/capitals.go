@@ -95,7 +95,7 @@ func titleCase(tokens []text.Token, i int) bool {
 		t := &tokens[k]
 		if t.Kind == text.Word && len(t.Text) > 3 {
 			longer++
-			if capital(t) {
+			if t.Capital() {
 				capitals++
 			}
 		}

@@ -98,7 +98,7 @@ func (m *Marker) counterpart(t *text.Token) (*text.Form, bool) {
 // mayName reports whether a mention can begin with a word as a name or the words of an
 // office do. Most words of a text cannot, and nothing else is asked of them.
 func (m *Marker) mayName(t *text.Token) bool {
-	if m.grammar.NamesBodies() && (!t.Latin || capital(t)) {
+	if m.grammar.NamesBodies() && (!t.Latin || t.Capital()) {
 		return true
 	}
 	return t.May(m.called)

@@ -142,7 +142,7 @@ func (m *Marker) nameLike(tokens []text.Token, j int) bool {
 		return false
 	}
 	if t.Latin {
-		return (capital(t) || m.articled(t)) && !m.grammar.WordIs(lang.NameStop, t) && !m.timeWord(t)
+		return (t.Capital() || m.articled(t)) && !m.grammar.WordIs(lang.NameStop, t) && !m.timeWord(t)
 	}
 	if anyForm(t, func(f *text.Form) bool { return f.Prep != "" && f.Article }) {
 		return false // «للمنظمة»

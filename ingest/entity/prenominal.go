@@ -3,7 +3,6 @@ package entity
 import (
 	"slices"
 	"strings"
-	"unicode"
 
 	"chancery/graph"
 	"chancery/ingest/gazetteer"
@@ -200,12 +199,4 @@ func (m *Marker) ownerBefore(tokens []text.Token, j int) (graph.Actor, int, bool
 		}
 	}
 	return graph.Actor{}, 0, false
-}
-
-// capital reports whether a word begins with a capital letter.
-func capital(t *text.Token) bool {
-	for _, r := range t.Text {
-		return unicode.IsUpper(r)
-	}
-	return false
 }

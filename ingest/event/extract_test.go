@@ -146,6 +146,10 @@ func TestWhoDidItToWhom(t *testing.T) {
 		"speech that only qualifies": {"en", "France rejected the measures announced by Korea. The plan was announced on Monday.", []string{
 			"REJECT actual: source=FRA target=KOR"}},
 		"a noun in a preposition": {"en", "Turkey recalled its envoy in protest at the attack.", []string{"SANCTION actual: source=TUR topic=TUR.envoy", "ASSAULT actual: "}},
+		"a deed in a name":        {"en", "Germany praised the Global Methane Pledge of Canada.", []string{"SUPPORT actual: source=DEU target=CAN"}},
+		"a thing that does": {"en", "Germany met Poland. The visit underscored the risks.", []string{
+			"CONSULT actual: participant=DEU participant=POL", "CONSULT actual: "}},
+		"what is said of talks": {"en", "Russia said the talks had failed.", []string{"STATEMENT actual: source=RUS", "CONSULT actual: "}},
 		"who speaks meanwhile": {"ar", "أكد سيرجي لافروف أن إيران ستعود إلى الاتفاق، مشيرا إلى أن الوضع في سوريا تحسن.", []string{
 			"STATEMENT actual: source=Q58217", "STATEMENT actual: source=Q58217"}},
 		"protests that break out": {"ar", "اندلعت مظاهرات في نواكشوط.", []string{"PROTEST actual: source=public"}},

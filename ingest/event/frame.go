@@ -262,7 +262,10 @@ func (x *Extractor) suffered(r *reading, h *hit, right [][]*entity.Mention) bool
 // stranger reports whether the subject of a verb is somebody who is no mention: a
 // noun stands right behind it («رفضت جماعة متطرفة التوقيع»).
 func (x *Extractor) stranger(r *reading, h *hit) bool {
-	if h.to >= len(r.tokens) || h.form.Suffix != "" || x.grammar.SubjectFirst() {
+	if x.grammar.SubjectFirst() {
+		return x.thingBefore(r, h)
+	}
+	if h.to >= len(r.tokens) || h.form.Suffix != "" {
 		return false
 	}
 	t := &r.tokens[h.to]

@@ -88,6 +88,9 @@ func (x *Extractor) hitAt(r *reading, i int) (hit, bool) {
 	if isLight && (h.to == 0 || !h.isVerb() || x.senseOf(r, &h) == nil) { // a verb that is a deed by itself here is no light one
 		return hit{from: i, to: l.To, form: l.Form, light: &l.Values[0]}, true
 	}
+	if h.to > 0 && x.inName(r, &h) {
+		return hit{}, false
+	}
 	if h.to > 0 && (h.isVerb() && x.particle(r, i) && x.senseOf(r, &h) == nil || !h.isVerb() && x.inPreposition(r, i)) {
 		return hit{}, false
 	}

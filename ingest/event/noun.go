@@ -144,7 +144,7 @@ func (st *story) control(r *reading, h *hit, c *Claim, doer graph.Role) {
 	if g != nil && !g.isVerb() && h.form.Conj != "" {
 		g = r.clauses[h.clause].verb // «أعلنت قطع علاقاتها وطرد السفير»
 	}
-	if g == nil || g.sense == nil || !g.isVerb() || g.clause != h.clause || h.form.Article || !st.x.objectAt(r, h) || !announces[g.sense.Type] {
+	if g == nil || g.sense == nil || !g.isVerb() || g.clause != h.clause || h.form.Article || !st.x.objectAt(r, h) || !announces[g.sense.Type] || g.sense.Mode == saying {
 		return
 	}
 	if s := r.clauses[g.clause].subject; s != nil {
@@ -157,6 +157,10 @@ func (st *story) control(r *reading, h *hit, c *Claim, doer graph.Role) {
 		}
 	}
 }
+
+// saying is the mode of a statement that has no noun for its object: what stands behind
+// begins a clause ("said the talks had failed").
+const saying = "say"
 
 // announces are the deeds by which somebody says, promises or threatens what he
 // does himself.

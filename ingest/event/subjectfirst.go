@@ -53,24 +53,10 @@ func (x *Extractor) subjectFirst(r *reading, h *hit) (subject, object []*entity.
 	if m := x.things(r, h, from); m != nil {
 		return []*entity.Mention{m}, first(right, 0)
 	}
-	if from := r.clauses[h.clause].from; x.strangerBefore(r, from, h) {
+	if x.thingBefore(r, h) {
 		return nil, first(right, 0)
 	}
 	return r.shared(h.clause), first(right, 0)
-}
-
-// strangerBefore reports whether nothing but the words of a subject that is nobody known
-// stands between the token a clause begins with and its verb: "…, a rights group said".
-func (x *Extractor) strangerBefore(r *reading, from int, h *hit) bool {
-	if n := h.from - from; n < 1 || n > maxThing+1 || from == 0 || !r.tokens[from-1].Comma() || x.grammar.WordIs(lang.Possessive, &r.tokens[from]) {
-		return false // "its office said" is what it said itself
-	}
-	for i := from; i < h.from; i++ {
-		if r.cover[i] >= 0 || r.inTime[i] || r.tokens[i].Kind != text.Word || x.breaks(r, i) || x.adverbial(&r.tokens[i]) || x.grammar.WordIs(lang.PronounSpeaker, &r.tokens[i]) {
-			return false
-		}
-	}
-	return true
 }
 
 // doersOfNoun returns whose the deed is that a relative clause tells more of, and
@@ -135,6 +121,37 @@ func (x *Extractor) things(r *reading, h *hit, from int) *entity.Mention {
 		}
 	}
 	return nil
+}
+
+// thingBefore reports whether the subject of a verb is nobody known: a thing ("the visit
+// underscored"), or people of whom nothing is known ("…, prosecutors said").
+func (x *Extractor) thingBefore(r *reading, h *hit) bool {
+	i := h.from - 1
+	for i >= 0 && r.cover[i] < 0 && x.adverbial(&r.tokens[i]) {
+		i--
+	}
+	if slices.ContainsFunc(r.hits, func(n hit) bool { return n.to == i+1 && n.sense != nil && n.sense.Type == graph.Statement }) {
+		return false // "the statement accused Ukraine"
+	}
+	last := i
+	for n := 0; i >= 0 && n <= maxThing; i, n = i-1, n+1 {
+		if r.tokens[i].Comma() && i+1 == r.clauses[h.clause].from {
+			return i < last // "…, prosecutors said"
+		}
+		if k := r.cover[i]; k >= 0 {
+			return i < last && possessive(r, &r.mentions[k])
+		}
+		if r.tokens[i].Kind != text.Word || x.breaks(r, i) {
+			return false
+		}
+		if x.grammar.WordIs(lang.Possessive|lang.PronounSpeaker, &r.tokens[i]) {
+			return false // "his office said"
+		}
+		if x.grammar.WordIs(lang.Determiner, &r.tokens[i]) {
+			return i < last
+		}
+	}
+	return false
 }
 
 // maxThing is how many words a thing of a state's may have.

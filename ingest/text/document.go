@@ -4,6 +4,9 @@
 package text
 
 import (
+	"unicode"
+	"unicode/utf8"
+
 	"chancery/graph"
 	"chancery/ingest/room"
 )
@@ -78,6 +81,12 @@ type Token struct {
 
 // Comma reports whether a token is a comma, Latin or Arabic.
 func (t *Token) Comma() bool { return t.Text == "," || t.Text == "،" }
+
+// Capital reports whether a token begins with a capital letter.
+func (t *Token) Capital() bool {
+	c, _ := utf8.DecodeRuneInString(t.Text)
+	return unicode.IsUpper(c)
+}
 
 // Form is one reading of a word: a key to look up, and what was taken off around
 // it. In Arabic «وللخارجية» has the reading conjunction و, preposition ل, article,
