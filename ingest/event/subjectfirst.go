@@ -126,6 +126,9 @@ func (x *Extractor) things(r *reading, h *hit, from int) *entity.Mention {
 // thingBefore reports whether the subject of a verb is nobody known: a thing ("the visit
 // underscored"), or people of whom nothing is known ("…, prosecutors said").
 func (x *Extractor) thingBefore(r *reading, h *hit) bool {
+	if h.trigger.entry != nil && h.trigger.class == participleWord && !x.behindAuxiliary(r, h.from) {
+		return false // "put out a report accusing the army"
+	}
 	i := h.from - 1
 	for i >= 0 && r.cover[i] < 0 && x.adverbial(&r.tokens[i]) {
 		i--
