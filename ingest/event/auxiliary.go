@@ -3,6 +3,7 @@ package event
 import (
 	"slices"
 
+	"chancery/graph"
 	"chancery/ingest/lang"
 	"chancery/ingest/text"
 )
@@ -91,7 +92,8 @@ func (x *Extractor) passiveAt(r *reading, i, to int) bool {
 	if j := x.behind(r, lang.Auxiliary, i); j >= 0 {
 		return !x.reflexive(r, j)
 	}
-	return x.agentBehind(r, to)
+	_, n := x.grammar.PrepositionAt(r.tokens, min(to, len(r.tokens)-1))
+	return x.agentBehind(r, to) || n > 0 && x.reduced(r, i)
 }
 
 // saysNothing reports whether a verb of speech only qualifies what is spoken of: a participle
@@ -111,4 +113,41 @@ func (x *Extractor) saysNothing(r *reading, h *hit) bool {
 func (x *Extractor) agentBehind(r *reading, i int) bool {
 	p, n := x.grammar.PrepositionAt(r.tokens, min(i, len(r.tokens)-1))
 	return n > 0 && slices.Contains(x.grammar.Agents, p)
+}
+
+// reduced reports whether a participle at token i, with a preposition behind it, tells more
+// of those whom something is done to right before it: "executed three men convicted of",
+// "the wife of a reporter held in".
+func (x *Extractor) reduced(r *reading, i int) bool {
+	if i == 0 || !x.grammar.SubjectFirst() || r.cover[i-1] < 0 {
+		return false
+	}
+	m := &r.mentions[r.cover[i-1]]
+	if m.To != i || !peopled(m) || m.Conj {
+		return false
+	}
+	if m.Prep != "" {
+		return true
+	}
+	v := r.lastVerbBefore(m.From)
+	if v == nil || v.trigger.entry == nil || m.From-v.to > 1 {
+		return false
+	}
+	sense := x.senseOf(r, v)
+	return sense != nil && !utters[sense.Type]
+}
+
+// utters are the types of deeds whose verbs have what is said behind them: "said troops attacked".
+var utters = map[graph.Type]bool{
+	graph.Statement: true, graph.Request: true, graph.Accuse: true, graph.Threaten: true, graph.Agree: true, graph.Reject: true, graph.Support: true,
+}
+
+// lastVerbBefore returns the last verb that ends before token i; nil if none does.
+func (r *reading) lastVerbBefore(i int) *hit {
+	for k := len(r.hits) - 1; k >= 0; k-- {
+		if h := &r.hits[k]; h.to <= i && h.isVerb() {
+			return h
+		}
+	}
+	return nil
 }

@@ -53,7 +53,7 @@ func (st *story) counterpart(r *reading, h *hit, c *Claim) {
 			c.addActors(graph.RoleTarget, []graph.Actor{a}, "")
 			c.guessed = true
 		}
-	case len(target) > 0 && len(source) == 0:
+	case len(target) > 0 && len(source) == 0 && !(h.trigger.passive && st.x.qualifies(r, h)):
 		if m := st.x.other(r, h, target, false); m != nil {
 			c.addActors(graph.RoleSource, m.Actors, m.Text)
 			c.guessed = true

@@ -208,6 +208,8 @@ func TestWhoDidItToWhom(t *testing.T) {
 			"ACCUSE actual: source=LBY target=PER", "ASSAULT actual: source=PER.police target=public"}},
 		"ambassadors to several states": {"en", "Libya recalled its ambassadors to Peru and Norway.", []string{
 			"SANCTION actual: source=LBY target=NOR target=PER topic=Q2929688"}},
+		"of whom a participle tells more": {"en", "Libya executed three men convicted of spying for Peru.", []string{
+			"ASSAULT actual: source=LBY target=unknown.men", "SANCTION actual: target=unknown.men"}},
 		"a teller told behind all the rest": {"en", "Ethiopia's government released three journalists on Friday, a rights group said.", []string{"RETREAT actual: source=ETH.government target=unknown.journalists"}},
 		"the body of whom a sentence begins with": {"en", "Russia expelled ten German diplomats over a spying case, the ministry said.", []string{
 			"SANCTION actual: source=RUS target=DEU", "STATEMENT actual: source=RUS.ministry"}},

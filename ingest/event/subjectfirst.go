@@ -383,7 +383,9 @@ func (x *Extractor) cutBeforeVerbs(r *reading, cut []bool, at []link) {
 		if prev >= 0 && !slices.Contains(cut[r.hits[prev].to:h.from+1], true) {
 			i := x.clauseStart(r, r.hits[prev].to, h)
 			cut[i], at[i] = true, coordinated
-			if _, joined := x.joinedVerb(r, h); !joined && i < h.from || x.infinitive(r, h) {
+			if x.qualifies(r, h) {
+				at[i] = relative
+			} else if _, joined := x.joinedVerb(r, h); !joined && i < h.from || x.infinitive(r, h) {
 				at[i] = complement
 			}
 		}
@@ -396,7 +398,7 @@ func (x *Extractor) clauseStart(r *reading, from int, h *hit) int {
 	if x.behindTo(r, h) {
 		return h.from - 1
 	}
-	if x.governedInfinitive(r, h) || x.coordinate(r, h) || tenseOf(h) == lang.Participle && h.trigger.passive && !x.behindAuxiliary(r, h.from) {
+	if x.qualifies(r, h) || x.governedInfinitive(r, h) || x.coordinate(r, h) || tenseOf(h) == lang.Participle && h.trigger.passive && !x.behindAuxiliary(r, h.from) {
 		return h.from // «convoquée par l'Italie»
 	}
 	if at, joined := x.joinedVerb(r, h); joined && at >= from {
@@ -416,6 +418,11 @@ func (x *Extractor) clauseStart(r *reading, from int, h *hit) int {
 	return h.from
 }
 
+// qualifies reports whether a passive tells more of those right before it.
+func (x *Extractor) qualifies(r *reading, h *hit) bool {
+	return h.trigger.passive && tenseOf(h) == lang.Past && !x.behindAuxiliary(r, h.from) && x.reduced(r, h.from)
+}
+
 // tellerBetween returns where what stands between the last comma behind token from and a
 // verb begins, if it is its subject, though nobody known: "Peru's president telephoned
 // Putin on Monday, his office said".
@@ -427,8 +434,14 @@ func (x *Extractor) tellerBetween(r *reading, from int, h *hit) (int, bool) {
 	if n := h.from - i; i <= from-1 || n < 1 || n > maxThing+1 || i == 0 || !r.tokens[i-1].Comma() || x.adverbial(&r.tokens[i]) {
 		return 0, false
 	}
-	says := h.sense != nil && h.sense.Type == graph.Statement
-	return i, says || h.from-i > 1 && x.articled(r, i+1)
+	if h.from-i > 1 && x.articled(r, i+1) {
+		return i, true
+	}
+	if h.trigger.entry == nil {
+		return 0, false
+	}
+	sense := x.senseOf(r, h)
+	return i, sense != nil && sense.Type == graph.Statement
 }
 
 // coordinate reports whether a verb is joined to the one before it, so that what
