@@ -150,7 +150,7 @@ func (m *Marker) nameLike(tokens []text.Token, j int) bool {
 	if m.isDeed(t) || m.deixis(t) || m.small(tokens, j) || m.timeWord(t) {
 		return false
 	}
-	if f, ok := m.names.Longest(tokens, j); ok && f.Form.Suffix == "" && f.Form.Prep == "" {
+	if f, ok := m.names.Longest(tokens, j); ok && f.Form.Suffix == "" { // behind «ل» too: «الرئيس الصيني لموسكو»
 		for _, e := range f.Values {
 			if e.Kind <= gazetteer.Seat { // a state, its adjective, its people
 				return false

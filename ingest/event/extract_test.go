@@ -217,6 +217,12 @@ func TestWhoDidItToWhom(t *testing.T) {
 		"a teller who is nobody known": {"en", "Libya's government telephoned Putin, its office said.", []string{
 			"CONSULT actual: participant=LBY.government participant=Q7747", "STATEMENT actual: source=LBY.government"}},
 		"saying that it is wrong accuses": {"en", "Libya said Peru's remarks were unacceptable.", []string{"ACCUSE actual: source=LBY target=PER"}},
+		"sanctions that somebody imposed": {"ar", "انتقد تقرير العقوبات التي فرضتها فرنسا على ليبيا.", []string{"SANCTION actual: source=FRA target=LBY"}},
+		"sanctions of somebody":           {"ar", "جاء القرار ردا على عقوبات الاتحاد الأوروبي على ليبيا.", []string{"SANCTION actual: source=EU target=LBY"}},
+		"an agreement that somebody signed": {"ar", "تنص الاتفاقية التي وقعتها بيرو مع ليبيا على التعاون.", []string{
+			"AGREE actual: participant=LBY participant=PER"}},
+		"a truce that somebody declared":        {"ar", "انهارت الهدنة التي أعلنتها بيرو.", []string{"RETREAT actual: source=PER"}},
+		"a capital behind an office is no name": {"ar", "تأتي زيارة الرئيس الكوبي لباريس وسط خلافات.", []string{"CONSULT actual: source=Q46809 target=FRA"}},
 		"a joined subject": {"ar", "روسيا تقطع علاقاتها بكندا والصين تزور مصر", []string{
 			"SANCTION actual: source=RUS target=CAN", "CONSULT actual: source=CHN target=EGY"}},
 	} {

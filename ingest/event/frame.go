@@ -28,7 +28,7 @@ func (x *Extractor) senseFor(r *reading, h *hit, own bool) *sense {
 		if s.Own && !own || s.Who && !r.doneTo(h) {
 			continue
 		}
-		if !s.words.none() && !x.follows(r, h, &s.words, 10) && !x.undergoes(r, h, &s.words, 10) {
+		if !s.words.none() && !x.follows(r, h, &s.words, 10) && !x.undergoes(r, h, &s.words, 10) && (s.Type == graph.Statement || !x.resumed(r, h, &s.words, 6)) {
 			continue
 		}
 		if !s.not.none() && (x.follows(r, h, &s.not, 5) || x.undergoes(r, h, &s.not, 5)) {
@@ -222,7 +222,7 @@ func (x *Extractor) adverb(r *reading, h *hit) bool {
 func (x *Extractor) meanwhile(r *reading, h *hit) []*entity.Mention {
 	for i := h.clause - 1; i >= 0 && h.sense != nil && (h.sense.Type == graph.Statement || verbalActs[h.sense.Type]); i-- {
 		v := r.clauses[i].verb
-		if v == nil || v.sense == nil || v.sense.Type != graph.Statement && !verbalActs[v.sense.Type] || x.adverb(r, v) {
+		if r.clauses[i].link == relative || v == nil || v.sense == nil || v.sense.Type != graph.Statement && !verbalActs[v.sense.Type] || x.adverb(r, v) {
 			continue
 		}
 		if s := r.clauses[i].subject; s != nil {

@@ -46,7 +46,10 @@ func (x *Extractor) sufferedLight(r *reading, h *hit) *hit {
 
 // lightSubject gives the subject of a light verb its role in the deed.
 func (st *story) lightSubject(r *reading, h, l *hit, genitive []*entity.Mention, c *Claim) {
-	role := graph.Role(l.light.Subject)
+	role := graph.RoleSource
+	if l.light != nil {
+		role = graph.Role(l.light.Subject)
+	}
 	if role == "none" {
 		return
 	}
@@ -67,7 +70,15 @@ func (st *story) lightSubject(r *reading, h, l *hit, genitive []*entity.Mention,
 	for _, m := range subject {
 		c.addActors(role, m.Actors, m.Text)
 	}
-	c.Frame += string(role) + "=subject of " + l.light.Lemma + " "
+	c.Frame += string(role) + "=subject of " + l.name() + " "
+}
+
+// name is what a hit's word is called in explanations.
+func (h *hit) name() string {
+	if h.light != nil {
+		return h.light.Lemma
+	}
+	return h.trigger.name()
 }
 
 // agentsOf returns those behind the prepositions of a passive that its doers stand behind.
@@ -160,11 +171,11 @@ func (x *Extractor) objectAt(r *reading, h *hit) bool {
 	return p == "" || x.grammar.Is(lang.LightPreposition, p)
 }
 
-// relativeLight returns the light verb of the relative clause on a noun: «الزيارة
-// التي قام بها الوزير», «غارات شنها الطيران».
+// relativeLight returns the verb of the relative clause on a noun that says who did it:
+// «الزيارة التي قام بها الوزير», «غارات شنها الطيران», «الاتفاق الذي وقعته إيران».
 func (r *reading) relativeLight(h *hit) *hit {
 	for k := range r.hits {
-		if n := &r.hits[k]; n.light != nil && n.form.Suffix != "" && n.from >= h.to && n.from-h.to <= 3 && n.clause == h.clause {
+		if n := &r.hits[k]; n.form.Suffix != "" && n.from >= h.to && n.from-h.to <= 3 && n.clause == h.clause && n.carries(h) {
 			return n
 		}
 	}
@@ -172,8 +183,30 @@ func (r *reading) relativeLight(h *hit) *hit {
 		return nil
 	}
 	c := r.clauses[h.clause+1]
-	if c.link == relative && c.from-h.to <= 3 && c.verb != nil && c.verb.light != nil {
+	if c.link == relative && c.from-h.to <= 3 && c.verb != nil && c.verb.carries(h) {
 		return c.verb
 	}
 	return nil
 }
+
+// carries reports whether a verb in a relative clause on the noun of a deed says who did
+// it, and is no deed of its own: a light one, and one whose pronoun takes up an agreement
+// signed, a truce declared.
+func (h *hit) carries(noun *hit) bool {
+	if h.light != nil {
+		return true
+	}
+	if h.sense == nil || h.form.Suffix == "" || h.trigger.class != verbWord || noun.sense == nil {
+		return false
+	}
+	return noun.sense.Type == graph.Agree && (h.sense.Mode == signing || h.sense.Type == graph.Agree) ||
+		h.sense.Mode == announcement && noun.sense.Type != graph.Statement
+}
+
+// carrier reports whether a verb tells no more than who did what a noun before it tells.
+func (r *reading) carrier(h *hit) bool {
+	return h.form.Suffix != "" && slices.ContainsFunc(r.hits, func(n hit) bool { return n.from < h.from && n.sense != nil && !n.isVerb() && r.relativeLight(&n) == h })
+}
+
+// signing is the mode of what puts an agreement into force.
+const signing = "sign"

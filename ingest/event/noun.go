@@ -13,6 +13,9 @@ import (
 // light verb it is the object of, or, where it has none, of an event told elsewhere.
 func (st *story) noun(r *reading, h *hit) {
 	x := st.x
+	if x.undone(r, h) {
+		return
+	}
 	from, to := x.nounWindow(r, h)
 	genitive, adjective := x.genitiveOf(r, h), x.adjectiveOf(r, h)
 	if x.grammar.OwnersBefore() {
@@ -66,6 +69,18 @@ func (st *story) noun(r *reading, h *hit) {
 		return
 	}
 	st.lend(r, h, &c)
+}
+
+// undone reports whether a noun is what the word right before it lifts or imposes, and that
+// is the deed: «رفع العقوبات», «فرض عقوبات».
+func (x *Extractor) undone(r *reading, h *hit) bool {
+	if h.sense.Type != graph.Sanction || x.grammar.SubjectFirst() {
+		return false
+	}
+	return slices.ContainsFunc(r.hits, func(n hit) bool {
+		return n.to <= h.from && h.from-n.to <= 1 && n.sense != nil && (n.sense.Type == graph.Concede || n.sense.Type == graph.Sanction) &&
+			n.sense.words.at(x.words, r.tokens[h.from:])
+	})
 }
 
 // ownNoun chooses the sense of a noun anew where it is done to one of the doer's own

@@ -3,6 +3,7 @@ package event
 import (
 	"slices"
 
+	"chancery/ingest/lang"
 	"chancery/ingest/text"
 )
 
@@ -59,6 +60,26 @@ func (x *Extractor) behindSubject(r *reading, h *hit) int {
 func (x *Extractor) undergoes(r *reading, h *hit, p *phrases, reach int) bool {
 	if !h.trigger.passive || h.trigger.class != verbWord || !x.grammar.SubjectFirst() {
 		return false
+	}
+	for i := h.from - 1; i >= max(0, h.from-reach); i-- {
+		if t := &r.tokens[i]; t.Kind == text.Punct || x.isComplementer(t) {
+			return false
+		}
+		if p.at(x.words, r.tokens[i:h.from]) {
+			return true
+		}
+	}
+	return false
+}
+
+// resumed reports whether one of the phrases stands within reach words before a verb whose
+// pronoun takes up what stands there: «العقوبات التي فرضها الاتحاد», «عقوبات فرضها».
+func (x *Extractor) resumed(r *reading, h *hit, p *phrases, reach int) bool {
+	if x.grammar.SubjectFirst() || h.form.Suffix == "" || h.trigger.class != verbWord || h.from == 0 {
+		return false
+	}
+	if f, ok := x.grammar.TokenIs(lang.Relative, &r.tokens[h.from-1]); ok && len([]rune(f.Key)) == 2 {
+		return false // «ما وصفه»
 	}
 	for i := h.from - 1; i >= max(0, h.from-reach); i-- {
 		if t := &r.tokens[i]; t.Kind == text.Punct || x.isComplementer(t) {

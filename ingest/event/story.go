@@ -93,6 +93,9 @@ func (st *story) verb(r *reading, h *hit) {
 	st.date(r, h, &c)
 	st.attribute(r, h, &c)
 	st.x.about(r, h, &c)
+	if r.carrier(h) {
+		return
+	}
 	if c.Type == graph.Statement {
 		if !st.x.saysNothing(r, h) {
 			st.statement(c)

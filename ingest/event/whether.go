@@ -102,6 +102,9 @@ var underModality = map[graph.Type]graph.Modality{
 // governed sets the modality of a deed that another in the sentence demands, offers,
 // threatens or refuses.
 func (x *Extractor) governed(r *reading, h *hit, c *Claim) {
+	if h.form.Suffix != "" && h.isVerb() && r.clauses[h.clause].link == relative {
+		return // «رفع العقوبات التي فرضتها» tells which, and those are there
+	}
 	g := x.governor(r, h)
 	if g == nil || c.Type == graph.Assault && g.sense.Type == graph.Request {
 		return // who demands something of attacks does not demand attacks
