@@ -127,7 +127,7 @@ func (m *Marker) scan(out []draft, s *text.Sentence) []draft {
 			continue
 		}
 		m.goOn(s.Tokens, &d)
-		if n := len(out); n > first && appositive(s.Tokens, &out[n-1], &d) {
+		if n := len(out); n > first && m.appositive(s.Tokens, &out[n-1], &d) {
 			i = out[n-1].To
 			continue
 		}
@@ -155,7 +155,10 @@ func (m *Marker) goOn(tokens []text.Token, d *draft) {
 
 // appositive joins an office told after the name («فرانسوا هولاند رئيس الجمهورية
 // الفرنسية») to the mention of the name, and reports whether it did.
-func appositive(tokens []text.Token, before, d *draft) bool {
+func (m *Marker) appositive(tokens []text.Token, before, d *draft) bool {
+	if d.counterpart || m.another(before, d) {
+		return false // «التقى بوتين نظيره الصيني»
+	}
 	gap := tokens[before.To:d.From]
 	if len(gap) > 1 || len(gap) == 1 && gap[0].Kind != text.Punct || tokens[d.From].Plainest().Prep != "" || d.Conj {
 		return false
@@ -168,6 +171,15 @@ func appositive(tokens []text.Token, before, d *draft) bool {
 	}
 	before.To = d.To
 	return true
+}
+
+// another reports whether an office is of another state than a person known by name.
+func (m *Marker) another(person, office *draft) bool {
+	if person.known == "" || len(office.owners) == 0 || office.owners[0].Kind != graph.KindState {
+		return false
+	}
+	a, ok := m.names.Actor(person.known)
+	return ok && a.Code != "" && a.Code != office.owners[0].Code
 }
 
 // governed sets what stands before a mention: a preposition, an "and". A mention

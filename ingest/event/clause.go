@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 
+	"chancery/graph"
 	"chancery/ingest/entity"
 	"chancery/ingest/lang"
 	"chancery/ingest/text"
@@ -170,6 +171,7 @@ func (x *Extractor) cutClauses(r *reading) {
 		x.cutBeforeVerbs(r, cut, at)
 	} else {
 		x.cutBeforeSubjects(r, cut, at)
+		r.cutQuotes()
 	}
 	var cur clause
 	for i := 1; i <= len(r.tokens); i++ {
@@ -183,6 +185,21 @@ func (x *Extractor) cutClauses(r *reading) {
 		}
 	}
 	r.assign()
+}
+
+// cutQuotes begins a clause with the words of whoever speaks, right behind the verb that says
+// so: nobody in them is its subject («وأضاف "ما زال هناك مسلحون"»).
+func (r *reading) cutQuotes() {
+	const wordsOfName = 3 // a name in quotation marks is shorter
+	for k := range r.hits {
+		h := &r.hits[k]
+		if h.to+wordsOfName >= len(r.tokens) || r.tokens[h.to].Kind != text.Punct || !r.tokens[h.to+1].Quoted || !r.tokens[h.to+wordsOfName].Quoted {
+			continue
+		}
+		if h.trigger.entry != nil && h.isVerb() && slices.ContainsFunc(h.trigger.Senses, func(s *sense) bool { return s.Type == graph.Statement }) {
+			r.cut[h.to+1], r.at[h.to+1] = true, complement
+		}
+	}
 }
 
 // cutBeforeSubjects begins a clause with a mention that is joined to what is before

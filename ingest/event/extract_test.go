@@ -223,6 +223,14 @@ func TestWhoDidItToWhom(t *testing.T) {
 			"AGREE actual: participant=LBY participant=PER"}},
 		"a truce that somebody declared":        {"ar", "انهارت الهدنة التي أعلنتها بيرو.", []string{"RETREAT actual: source=PER"}},
 		"a capital behind an office is no name": {"ar", "تأتي زيارة الرئيس الكوبي لباريس وسط خلافات.", []string{"CONSULT actual: source=Q46809 target=FRA"}},
+		"a demand by saying what one must":      {"ar", "قال جون كيري إنه يجب على بيرو احترام الحدود.", []string{"REQUEST actual: source=Q22316 target=PER"}},
+		"what is on somebody to do":             {"ar", "قال جون كيري إن على بيرو أن تنسحب. وأضاف أن على ليبيا ديونا.", []string{"REQUEST actual: source=Q22316 target=PER", "STATEMENT actual: source=Q22316"}},
+		"an accusation by what is told of another": {"ar", "قال جون كيري إن بيرو تتدخل في شؤون ليبيا وإنها لم تنتهك الاتفاق.", []string{
+			"ACCUSE actual: source=Q22316 target=PER"}},
+		"a counterpart right behind a name": {"ar", "التقى كيري نظيره الروسي. وأضاف «كان هناك بعض المقاتلين في ليبيا».", []string{
+			"CONSULT actual: participant=Q22316 participant=RUS"}},
+		"an agreement that there is": {"ar", "دعت بيرو إلى احترام الاتفاق الذي تم التوصل إليه مع ليبيا في يوليو.", []string{
+			"REQUEST actual: source=PER", "AGREE actual: participant=LBY"}},
 		"a joined subject": {"ar", "روسيا تقطع علاقاتها بكندا والصين تزور مصر", []string{
 			"SANCTION actual: source=RUS target=CAN", "CONSULT actual: source=CHN target=EGY"}},
 	} {

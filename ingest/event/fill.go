@@ -55,6 +55,8 @@ func (s *standing) in(slot string) ([]*entity.Mention, bool) {
 		return s.genitive, true
 	case slotAdjective:
 		return s.adjective, true
+	case slotSpeaker:
+		return nil, true // found when it is known who speaks
 	}
 	return nil, false
 }

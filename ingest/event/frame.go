@@ -222,7 +222,7 @@ func (x *Extractor) adverb(r *reading, h *hit) bool {
 func (x *Extractor) meanwhile(r *reading, h *hit) []*entity.Mention {
 	for i := h.clause - 1; i >= 0 && h.sense != nil && (h.sense.Type == graph.Statement || verbalActs[h.sense.Type]); i-- {
 		v := r.clauses[i].verb
-		if r.clauses[i].link == relative || v == nil || v.sense == nil || v.sense.Type != graph.Statement && !verbalActs[v.sense.Type] || x.adverb(r, v) {
+		if r.clauses[i].link == relative || r.clauses[i].link == complement || v == nil || v.sense == nil || v.sense.Type != graph.Statement && !verbalActs[v.sense.Type] || x.adverb(r, v) {
 			continue
 		}
 		if s := r.clauses[i].subject; s != nil {

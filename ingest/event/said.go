@@ -11,7 +11,11 @@ import (
 // attribute says whose words a claim is: of whoever speaks in the clause that its
 // own is a complement of, or inside quotation marks of the latest speaker.
 func (st *story) attribute(r *reading, h *hit, c *Claim) {
-	if speaker := st.x.speakerOf(r, h); len(speaker) > 0 {
+	speaker, said := st.x.speakerOf(r, h)
+	if said && len(speaker) == 0 {
+		speaker = st.speaker // «وأضاف أن»
+	}
+	if len(speaker) > 0 {
 		c.AttributedTo = speaker
 		return
 	}
@@ -20,8 +24,26 @@ func (st *story) attribute(r *reading, h *hit, c *Claim) {
 	}
 }
 
-// speakerOf returns who says what a hit tells, in the same sentence.
-func (x *Extractor) speakerOf(r *reading, h *hit) []graph.Actor {
+// charge makes the speaker the doer of a deed that he does by saying so («قال إن إيران
+// تتدخل في شؤون المنطقة» accuses), and reports whether that can be: he speaks of another
+// than himself, and says that it is so.
+func (st *story) charge(r *reading, h *hit, c *Claim) bool {
+	st.attribute(r, h, c)
+	target := c.actors(graph.RoleTarget)
+	if len(c.AttributedTo) == 0 || len(target) == 0 || sameCode(c.AttributedTo[0], target) || c.Polarity == graph.Negated && h.sense.Negated == nil {
+		return false
+	}
+	if c.Modality != graph.Actual && c.Modality != graph.Ongoing {
+		return false
+	}
+	c.addActors(graph.RoleSource, c.AttributedTo, "")
+	c.AttributedTo, c.Modality, c.Open = nil, graph.Actual, false
+	return true
+}
+
+// speakerOf returns who says what a hit tells, in the same sentence, and whether it is
+// told as said by somebody whom another sentence names.
+func (x *Extractor) speakerOf(r *reading, h *hit) ([]graph.Actor, bool) {
 	for k := len(r.hits) - 1; k >= 0; k-- {
 		n := &r.hits[k]
 		if n.from >= h.from || n.sense == nil || n.sense.Type != graph.Statement || !n.isVerb() {
@@ -32,11 +54,11 @@ func (x *Extractor) speakerOf(r *reading, h *hit) []graph.Actor {
 			continue
 		}
 		if s := r.clauses[n.clause].subject; s != nil && s.Class != entity.Adjective {
-			return s.Actors
+			return s.Actors, true
 		}
-		return nil
+		return nil, !x.grammar.SubjectFirst() && !x.stranger(r, n)
 	}
-	return nil
+	return nil, false
 }
 
 // verbalActs are deeds done by speaking: where one is told as what somebody says

@@ -85,13 +85,18 @@ func (st *story) verb(r *reading, h *hit) {
 		st.subject = c.actors(doerOf(h.sense.Frame))
 	}
 	st.x.tell(r, h, &c)
+	if hasSlot(h.sense.Frame, slotSpeaker) && !st.charge(r, h, &c) {
+		return
+	}
 	st.counterpart(r, h, &c)
 	c.denied(h.sense)
 	st.x.locate(r, h, &c, args, from, to)
 	st.lodge(r, h, &c)
 	st.inPower(&c)
 	st.date(r, h, &c)
-	st.attribute(r, h, &c)
+	if !hasSlot(h.sense.Frame, slotSpeaker) {
+		st.attribute(r, h, &c)
+	}
 	st.x.about(r, h, &c)
 	if r.carrier(h) {
 		return

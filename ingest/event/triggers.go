@@ -17,6 +17,7 @@ const (
 	slotObject    = "object"
 	slotGenitive  = "genitive"
 	slotAdjective = "adjective"
+	slotSpeaker   = "speaker" // whoever says what the clause tells
 )
 
 // sense is one deed that a trigger can mean, and on what condition.
@@ -214,7 +215,7 @@ func nounFrame(verb map[graph.Role][]string, g *lang.Grammar) map[graph.Role][]s
 	out := map[graph.Role][]string{doer: slices.Concat(before, behind)}
 	for role, slots := range verb {
 		for _, s := range slots {
-			if s != slotSubject && s != slotObject {
+			if s != slotSubject && s != slotObject && s != slotSpeaker {
 				out[role] = append(out[role], s)
 			}
 		}

@@ -102,7 +102,7 @@ var underModality = map[graph.Type]graph.Modality{
 // governed sets the modality of a deed that another in the sentence demands, offers,
 // threatens or refuses.
 func (x *Extractor) governed(r *reading, h *hit, c *Claim) {
-	if h.form.Suffix != "" && h.isVerb() && r.clauses[h.clause].link == relative {
+	if !x.grammar.SubjectFirst() && r.done(h) {
 		return // «رفع العقوبات التي فرضتها» tells which, and those are there
 	}
 	g := x.governor(r, h)
@@ -115,6 +115,12 @@ func (x *Extractor) governed(r *reading, h *hit, c *Claim) {
 		}
 		c.Modality, c.Open = m, false
 	}
+}
+
+// done reports whether a verb stands in a relative clause that says which is meant: «الاتفاق
+// الذي تم التوصل إليه» is there, whatever is demanded of it.
+func (r *reading) done(h *hit) bool {
+	return h.isVerb() && r.clauses[h.clause].link == relative && (h.form.Suffix != "" || tenseOf(h) == lang.Past)
 }
 
 // governor returns the trigger that a hit is wanted, said or refused by: the last
