@@ -130,11 +130,7 @@ func (x *Extractor) reduced(r *reading, i int) bool {
 		return true
 	}
 	v := r.lastVerbBefore(m.From)
-	if v == nil || v.trigger.entry == nil || m.From-v.to > 1 {
-		return false
-	}
-	sense := x.senseOf(r, v)
-	return sense != nil && !utters[sense.Type]
+	return v != nil && m.From-v.to <= 1 && v.sense != nil && !utters[v.sense.Type]
 }
 
 // utters are the types of deeds whose verbs have what is said behind them: "said troops attacked".

@@ -94,6 +94,17 @@ func (x *Extractor) read(r *reading, s *text.Sentence, mentions []entity.Mention
 	x.findHits(r)
 	x.cutClauses(r)
 	x.freeSubjects(r)
+	x.askWho(r)
+}
+
+// askWho chooses the senses anew that ask for somebody known, now that it is known
+// which mentions stand behind a preposition.
+func (x *Extractor) askWho(r *reading) {
+	for k := range r.hits {
+		if h := &r.hits[k]; h.trigger.entry != nil && h.trigger.who {
+			h.sense = x.senseOf(r, h)
+		}
+	}
 }
 
 // zeros gives a list of n zeros in the room of another.

@@ -29,11 +29,6 @@ func (x *Extractor) Explain(ctx context.Context, d *text.Document) ([]Note, []Cl
 		s := &d.Sentences[i]
 		r := &reading{}
 		x.read(r, s, mentions[i], times[i])
-		for k := range r.hits {
-			if h := &r.hits[k]; h.trigger.entry != nil {
-				h.sense = x.senseOf(r, h)
-			}
-		}
 		notes[i] = Note{d.Slice(s.From, s.To), r.marks(d)}
 	}
 	return notes, claims, nil

@@ -23,6 +23,8 @@ type hit struct {
 
 func isVerb(h hit) bool { return h.isVerb() }
 
+func (h *hit) found() bool { return h.trigger.entry != nil }
+
 func (h *hit) isVerb() bool { return h.light != nil || h.trigger.class != nounWord }
 
 // opHit is an operator found in a sentence.
@@ -85,13 +87,13 @@ func (x *Extractor) hitAt(r *reading, i int) (hit, bool) {
 	if ok && f.To > covered {
 		h = x.deedAt(r, i, f.To, covered)
 	}
-	if isLight && (h.to == 0 || !h.isVerb() || x.senseOf(r, &h) == nil) { // a verb that is a deed by itself here is no light one
+	if isLight && (h.to == 0 || !h.isVerb() || h.sense == nil) { // a verb that is a deed by itself here is no light one
 		return hit{from: i, to: l.To, form: l.Form, light: &l.Values[0]}, true
 	}
 	if h.to > 0 && x.inName(r, &h) {
 		return hit{}, false
 	}
-	if h.to > 0 && (h.isVerb() && x.particle(r, i) && x.senseOf(r, &h) == nil || !h.isVerb() && x.inPreposition(r, i)) {
+	if h.to > 0 && (h.isVerb() && h.sense == nil && x.particle(r, i) || !h.isVerb() && x.inPreposition(r, i)) {
 		return hit{}, false
 	}
 	return h, h.to > 0
@@ -125,9 +127,8 @@ func (x *Extractor) inPreposition(r *reading, i int) bool {
 func (x *Extractor) deedAt(r *reading, i, to, covered int) hit {
 	var h hit
 	for ok := true; to > covered && ok; {
-		t, form, fits := x.pick(r, i, to)
-		n := hit{from: i, to: to, form: form, trigger: t}
-		if fits && (len(t.Senses) == 0 || x.senseOf(r, &n) != nil) {
+		n, fits := x.pick(r, i, to)
+		if fits && (len(n.trigger.Senses) == 0 || n.sense != nil) {
 			return n
 		}
 		if fits && h.to == 0 {
@@ -146,44 +147,48 @@ func (x *Extractor) deedAt(r *reading, i, to, covered int) hit {
 // pick chooses among the readings of a trigger word that end at token to: a verb
 // where a verb can stand, else a noun or participle; of several of one kind the
 // first that means a deed here.
-func (x *Extractor) pick(r *reading, i, to int) (trigger, *text.Form, bool) {
-	var best [participleWord + 1]candidate
-	var fits [participleWord + 1]bool
+func (x *Extractor) pick(r *reading, i, to int) (hit, bool) {
+	var best [participleWord + 1]hit
 	for c := range x.readingsAt(r.tokens, i, to) {
-		if !x.canBe(r, i, c) {
-			continue
-		}
-		k := c.trigger.class
-		if best[k].found() && fits[k] && !c.trigger.passive {
-			continue
-		}
-		means := x.senseOf(r, &hit{from: i, to: to, form: c.form, trigger: c.trigger}) != nil
-		if c.trigger.passive && k == verbWord && !x.passiveAt(r, i, to) {
-			continue
-		}
-		if !best[k].found() || means && !fits[k] || c.trigger.passive && (means || !fits[k]) {
-			best[k], fits[k] = c, means
+		if b := &best[c.trigger.class]; x.canBe(r, i, to, c) && (b.sense == nil || c.trigger.passive) {
+			n := hit{from: i, to: to, form: c.form, trigger: c.trigger}
+			if n.sense = x.senseOf(r, &n); !b.found() || n.sense != nil || c.trigger.passive && b.sense == nil {
+				*b = n
+			}
 		}
 	}
 	verb, noun, part := &best[verbWord], &best[nounWord], &best[participleWord]
 	switch {
 	case verb.found() && !x.namedBy(r, i, verb.trigger.Lemma, verb.trigger.tense) && (verb.trigger.tense == lang.Infinitive || x.verbal(r, i, verb.form, noun.found())):
-		t := verb.trigger
-		t.passive = t.passive || t.transitive && t.tense == lang.Past && x.grammar.SubjectFirst() && x.passiveAt(r, i, to)
-		return t, verb.form, true
+		x.readPassive(r, verb)
+		return *verb, true
 	case noun.found() && (!part.found() || !x.grammar.SubjectFirst() || !x.behindAuxiliary(r, i)):
-		return noun.trigger, noun.form, true
+		return *noun, true
 	case part.found():
-		return part.trigger, part.form, x.adverbialAt(r, i) || fits[participleWord] && x.tellsOf(r, i, to)
+		return *part, x.adverbialAt(r, i) || part.sense != nil && x.tellsOf(r, i, to)
 	}
-	return trigger{}, &text.Form{}, false
+	return hit{form: &text.Form{}}, false
+}
+
+// readPassive makes a verb a passive that is written like its own past.
+func (x *Extractor) readPassive(r *reading, h *hit) {
+	if t := &h.trigger; !t.passive && t.transitive && t.tense == lang.Past && x.grammar.SubjectFirst() && x.passiveAt(r, h.from, h.to) {
+		t.passive = true
+		h.sense = x.senseOf(r, h)
+	}
 }
 
 // canBe reports whether a word so written can be of the class of its trigger.
-func (x *Extractor) canBe(r *reading, i int, c candidate) bool {
+func (x *Extractor) canBe(r *reading, i, to int, c candidate) bool {
 	switch c.trigger.class {
 	case verbWord:
-		return finite(&r.tokens[i], c.form, c.trigger.tense) && (c.trigger.passive || x.helped(r, i, c.trigger.tense, c.trigger.transitive))
+		if !finite(&r.tokens[i], c.form, c.trigger.tense) {
+			return false
+		}
+		if c.trigger.passive {
+			return x.passiveAt(r, i, to)
+		}
+		return x.helped(r, i, c.trigger.tense, c.trigger.transitive)
 	case nounWord:
 		return !c.form.Future
 	}
@@ -194,8 +199,6 @@ type candidate struct {
 	trigger trigger
 	form    *text.Form
 }
-
-func (c *candidate) found() bool { return c.trigger.entry != nil }
 
 // readingsAt yields all triggers that stand for the tokens [i, to).
 func (x *Extractor) readingsAt(tokens []text.Token, i, to int) iter.Seq[candidate] {

@@ -10,8 +10,9 @@ import (
 // phrases are the words that have to follow a trigger, or may not, by number: they are
 // compared with every reading of every word behind it.
 type phrases struct {
-	first []text.WordID   // of each phrase, in order
-	then  [][]text.WordID // the others of each
+	first  []text.WordID   // of each phrase, in order
+	then   [][]text.WordID // the others of each
+	sketch text.Sketch     // of the first
 }
 
 func (p *phrases) add(words []string, x *lexicon) {
@@ -22,7 +23,8 @@ func (p *phrases) add(words []string, x *lexicon) {
 	for _, w := range words[1:] {
 		then = append(then, x.vocabulary.Add(w))
 	}
-	first := x.vocabulary.Begin(words[0], x.asked)
+	first := x.vocabulary.Add(words[0])
+	p.sketch.Add(first)
 	at, _ := slices.BinarySearch(p.first, first)
 	p.first, p.then = slices.Insert(p.first, at, first), slices.Insert(p.then, at, then)
 }
@@ -95,7 +97,7 @@ func (x *Extractor) resumed(r *reading, h *hit, p *phrases, reach int) bool {
 // at reports whether one of the phrases begins with the first of the tokens. A
 // preposition that is written on to it may be a whole phrase.
 func (p *phrases) at(x *lexicon, tokens []text.Token) bool {
-	if !tokens[0].May(x.asked) {
+	if !tokens[0].MayRead(p.sketch) {
 		return false
 	}
 	v := x.vocabulary

@@ -18,11 +18,6 @@ type story struct {
 
 // sentence reads the claims of one sentence.
 func (st *story) sentence(r *reading) {
-	for k := range r.hits {
-		if h := &r.hits[k]; h.trigger.entry != nil {
-			h.sense = st.x.senseOf(r, h)
-		}
-	}
 	st.rememberMet(r)
 	start := len(st.claims)
 	for k := range r.hits {

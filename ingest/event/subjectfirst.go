@@ -434,14 +434,8 @@ func (x *Extractor) tellerBetween(r *reading, from int, h *hit) (int, bool) {
 	if n := h.from - i; i <= from-1 || n < 1 || n > maxThing+1 || i == 0 || !r.tokens[i-1].Comma() || x.adverbial(&r.tokens[i]) {
 		return 0, false
 	}
-	if h.from-i > 1 && x.articled(r, i+1) {
-		return i, true
-	}
-	if h.trigger.entry == nil {
-		return 0, false
-	}
-	sense := x.senseOf(r, h)
-	return i, sense != nil && sense.Type == graph.Statement
+	says := h.sense != nil && h.sense.Type == graph.Statement
+	return i, says || h.from-i > 1 && x.articled(r, i+1)
 }
 
 // coordinate reports whether a verb is joined to the one before it, so that what

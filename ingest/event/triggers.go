@@ -54,6 +54,7 @@ type entry struct {
 	Participles []string `yaml:"participles"`
 	Senses      []*sense `yaml:"senses"`
 	transitive  bool     // some sense has an object
+	who         bool     // some sense asks for somebody known
 }
 
 // name is what an entry is called in errors and explanations.
@@ -104,7 +105,6 @@ type lexicon struct {
 
 	vocabulary *text.Vocabulary // has the words of all these
 	verbs      text.List        // every form of a verb
-	asked      text.List        // what senses ask for
 	deeds      text.List        // triggers and lights
 }
 
@@ -122,7 +122,7 @@ func loadLexicon(tag string, an *lang.Analyzer, g *lang.Grammar) (*lexicon, erro
 		vocabulary: v,
 		triggers:   gazetteer.NewTrie[trigger](v), lights: gazetteer.NewTrie[light](v), operators: gazetteer.NewTrie[operator](v),
 		relations: gazetteer.NewTrie[graph.RelationType](v), contexts: gazetteer.NewTrie[string](v),
-		verbs: v.NewList(), asked: v.NewList(),
+		verbs: v.NewList(),
 	}
 	x.deeds = x.triggers.List() | x.lights.List()
 	var entries []*entry
@@ -189,7 +189,7 @@ func (e *entry) check(x *lexicon, o *graph.Ontology, an *lang.Analyzer, g *lang.
 		}
 		s.fold(an)
 		s.verbPlaces, s.nounPlaces = placesOf(s.Frame), placesOf(s.NounFrame)
-		e.transitive = e.transitive || hasSlot(s.Frame, slotObject)
+		e.transitive, e.who = e.transitive || hasSlot(s.Frame, slotObject), e.who || s.Who
 		for _, w := range s.Words {
 			s.words.add(gazetteer.Split(w, an), x)
 		}

@@ -90,9 +90,20 @@ func (v *Vocabulary) Classes(w WordID) Classes { return v.marks[w].classes }
 
 // Known is what a vocabulary knows of a word. Tokens that are made on the way have none.
 type Known struct {
-	number  WordID // one more than the number of the word as it stands; 0 if nothing is known
-	lists   List   // in which something begins with the word as it stands or can be read, or with a preposition on it
-	classes Classes
+	number   WordID // one more than the number of the word as it stands; 0 if nothing is known
+	lists    List   // in which something begins with the word as it stands or can be read, or with a preposition on it
+	classes  Classes
+	readings Sketch // of the words that it can be read as, and the prepositions on it
+}
+
+// Sketch tells of most words that they are none of a set, without looking at it.
+type Sketch uint64
+
+// Add adds a word.
+func (s *Sketch) Add(w WordID) {
+	if w != 0 {
+		*s |= 1 << (w & 63)
+	}
 }
 
 // Know returns what is known of a word that has no readings: a number, a mark.
@@ -118,12 +129,18 @@ func (v *Vocabulary) KnowEntry(e *Entry) {
 		}
 		e.lists |= v.marks[n.key].lists | v.marks[n.prep].lists
 		e.classes |= v.marks[n.key].classes
+		e.readings.Add(n.key)
+		e.readings.Add(n.prep)
 	}
 }
 
 // May reports whether something in a list, or in one of several, may begin with a word:
 // most begin nothing, and need not be looked up.
 func (k *Known) May(l List) bool { return k.number == 0 || k.lists&l != 0 }
+
+// MayRead reports whether a word may be read as one of a set, or as having one of them
+// for its preposition.
+func (k *Known) MayRead(s Sketch) bool { return k.number == 0 || k.readings&s != 0 }
 
 // MayBe reports whether a word may be of one of several classes, as it stands or as it
 // can be read.
