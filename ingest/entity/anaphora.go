@@ -301,7 +301,10 @@ func (m *Marker) unsaidOf(drafts [][]draft) map[string]bool {
 	for _, sentence := range drafts {
 		for i := range sentence {
 			d := &sentence[i]
-			if a, ok := m.names.Actor(d.known); ok && d.head != nil && d.head.Class == "office" && d.Named && len(d.owners) == 0 {
+			if d.head == nil || d.head.Class != "office" || !d.Named || len(d.owners) > 0 {
+				continue
+			}
+			if a, ok := m.names.Actor(d.known); ok {
 				out[a.Code] = true
 			}
 		}
@@ -406,7 +409,10 @@ func (m *Marker) homeOf(drafts [][]draft) graph.Actor {
 			for _, o := range d.owners {
 				add(o, 1)
 			}
-			if a, ok := m.names.Actor(d.known); ok && d.head != nil && len(d.owners) == 0 && a.Kind == graph.KindPerson {
+			if d.head == nil || len(d.owners) > 0 {
+				continue
+			}
+			if a, ok := m.names.Actor(d.known); ok && a.Kind == graph.KindPerson {
 				state, _ := m.names.Actor(a.Code)
 				add(state, unsaid)
 			}

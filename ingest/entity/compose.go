@@ -61,7 +61,7 @@ func (m *Marker) compose(tokens []text.Token, i int) (draft, bool) {
 }
 
 // openers are the classes of the small words that opened reads.
-const openers = lang.Counterpart | lang.Crowd | lang.Determiner | lang.Neighbour | lang.Own | lang.PairFour | lang.PairPerson | lang.PairState | lang.PairThree | lang.PlaceNoun |
+const openers = lang.Counterpart | lang.Crowd | lang.Determiner | lang.Neighbour | lang.Own | lang.AnyPair | lang.PlaceNoun |
 	lang.Realm | lang.Title | lang.PronounLatter | lang.PronounObject | lang.PronounOrganisation | lang.PronounOurselves | lang.PronounPerson | lang.PronounSeveral
 
 // opened reads a mention that begins with a small word: «نظيره», «البلدان», "the".

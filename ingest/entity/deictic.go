@@ -18,9 +18,17 @@ var (
 	}
 )
 
+// pairsAt returns the kinds of pairs if words for one may begin with a token.
+func (m *Marker) pairsAt(t *text.Token) []kind {
+	if !m.grammar.MayBegin(lang.AnyPair, t) {
+		return nil
+	}
+	return pairs
+}
+
 // deictic reads «البلدان», «الوزيران», «الدول الثلاث», «بلاده».
 func (m *Marker) deictic(tokens []text.Token, i int) (draft, bool) {
-	for _, pair := range pairs {
+	for _, pair := range m.pairsAt(&tokens[i]) {
 		if n, f := m.grammar.PhraseAt(pair.class, tokens, i); n > 0 && (f.Article || n > 1) {
 			to := m.qualified(tokens, i+n)
 			if _, ok := m.adjectiveAt(tokens, to); ok && n == 1 {

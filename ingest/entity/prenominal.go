@@ -18,7 +18,7 @@ func (m *Marker) determined(tokens []text.Token, i int) (draft, bool) {
 	if _, ok := m.grammar.TokenIs(lang.Complementer, &tokens[i]); ok {
 		return draft{}, false // "said that Iran"
 	}
-	for _, pair := range pairs {
+	for _, pair := range m.pairsAt(&tokens[i]) {
 		if n, _ := m.grammar.PhraseAt(pair.class, tokens, i); n > 1 {
 			return draft{}, false // "the two neighbours"
 		}

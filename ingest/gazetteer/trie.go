@@ -22,6 +22,7 @@ type Trie[T any] struct {
 type node[T any] struct {
 	next   []branch[T] // in the order of the numbers
 	values []T         // of the name that ends here
+	sketch text.Sketch // of the words that lead on
 }
 
 // branch leads on with a word, by its number.
@@ -77,6 +78,7 @@ func (t *Trie[T]) add(n *node[T], w text.WordID) *node[T] {
 	at, ok := n.find(w)
 	if !ok {
 		n.next = slices.Insert(n.next, at, branch[T]{w, &room(&t.nodes)[0]})
+		n.sketch.Add(w)
 	}
 	return n.next[at].node
 }
@@ -172,7 +174,7 @@ func (n *node[T]) walk(words *text.Vocabulary, tokens []text.Token, i int) (int,
 	if len(n.values) > 0 {
 		to, values = i, n.values
 	}
-	if i >= len(tokens) || n.next == nil {
+	if i >= len(tokens) || n.next == nil || !tokens[i].MayRead(n.sketch) {
 		return to, values
 	}
 	forms := tokens[i].Forms

@@ -66,8 +66,11 @@ const (
 	PronounSpeaker
 )
 
-// AnyClass is all classes together.
-const AnyClass = ^text.Classes(0)
+// AnyClass is all classes together, and AnyPair those of pairs.
+const (
+	AnyClass = ^text.Classes(0)
+	AnyPair  = PairFour | PairPerson | PairState | PairThree
+)
 
 // pairs and pronouns are the classes of the kinds that grammar.yaml names.
 var (

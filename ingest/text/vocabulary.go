@@ -93,7 +93,7 @@ type Known struct {
 	number   WordID // one more than the number of the word as it stands; 0 if nothing is known
 	lists    List   // in which something begins with the word as it stands or can be read, or with a preposition on it
 	classes  Classes
-	readings Sketch // of the words that it can be read as, and the prepositions on it
+	readings Sketch // of the words that it can be read as, and the prepositions on it, and both together
 }
 
 // Sketch tells of most words that they are none of a set, without looking at it.
@@ -131,6 +131,7 @@ func (v *Vocabulary) KnowEntry(e *Entry) {
 		e.classes |= v.marks[n.key].classes
 		e.readings.Add(n.key)
 		e.readings.Add(n.prep)
+		e.readings.Add(n.both)
 	}
 }
 
