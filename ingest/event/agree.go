@@ -29,7 +29,8 @@ func (x *Extractor) agreesBefore(r *reading, h *hit, m *entity.Mention) bool {
 // إياها»): the mention nearest before the verb of its gender that is not on the side of
 // the doer, else the subject of the sentence before.
 func (st *story) pronounObject(r *reading, h *hit, c *Claim) {
-	x, doer := st.x, c.actors(graph.RoleSource)
+	var room few
+	x, doer := st.x, c.actorsIn(room[:0], graph.RoleSource)
 	g, ok := x.pronounOf(r, h)
 	if !ok || len(doer) == 0 || !hasSlot(h.sense.Frame, slotObject) {
 		return

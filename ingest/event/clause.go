@@ -43,8 +43,10 @@ type reading struct {
 	clauses  []clause
 	cover    []int // token → index of the mention over it, -1
 	inTime   []bool
-	cut      []bool // token → whether it begins a clause
-	at       []link // and how that stands to the one before
+	cut      []bool            // token → whether it begins a clause
+	at       []link            // and how that stands to the one before
+	groups   []*entity.Mention // room for those that are asked for
+	args     []argument        // and for the arguments of a hit
 }
 
 // readings keeps readings for the next document. It is safe for concurrent use.
@@ -65,6 +67,8 @@ func (p *readingPool) leave(r *reading) {
 	clear(r.hits[:cap(r.hits)])
 	clear(r.ops[:cap(r.ops)])
 	clear(r.clauses[:cap(r.clauses)])
+	clear(r.groups[:cap(r.groups)])
+	clear(r.args[:cap(r.args)])
 	r.s, r.tokens, r.mentions, r.times = nil, nil, nil, nil
 	p.pool.Put(r)
 }
@@ -74,7 +78,7 @@ func (p *readingPool) leave(r *reading) {
 func (x *Extractor) read(r *reading, s *text.Sentence, mentions []entity.Mention, times []when.Expression) {
 	n := len(s.Tokens)
 	*r = reading{
-		s: s, tokens: s.Tokens, mentions: mentions, times: times, hits: r.hits[:0], ops: r.ops[:0], clauses: r.clauses[:0],
+		s: s, tokens: s.Tokens, mentions: mentions, times: times, hits: r.hits[:0], ops: r.ops[:0], clauses: r.clauses[:0], groups: r.groups[:0], args: r.args[:0],
 		cover: zeros(r.cover, n), inTime: zeros(r.inTime, n), cut: zeros(r.cut, n+1), at: zeros(r.at, n+1),
 	}
 	for i := range r.cover {

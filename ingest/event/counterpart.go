@@ -1,8 +1,6 @@
 package event
 
 import (
-	"slices"
-
 	"chancery/graph"
 	"chancery/ingest/entity"
 	"chancery/ingest/lang"
@@ -32,7 +30,8 @@ func (st *story) counterpart(r *reading, h *hit, c *Claim) {
 	if !towards[c.Type] && c.Type != graph.Retreat || c.some(graph.RoleParticipant) {
 		return
 	}
-	source, target := c.actors(graph.RoleSource), c.actors(graph.RoleTarget)
+	var sources, targets few
+	source, target := c.actorsIn(sources[:0], graph.RoleSource), c.actorsIn(targets[:0], graph.RoleTarget)
 	if len(target) == 0 && len(source) > 1 && st.x.eachOther(r, h) || len(target) == 0 && c.mutual(source) && (c.Type != graph.Assault || st.x.other(r, h, source, true) == nil) {
 		for i := range c.Participants {
 			c.Participants[i].Role = graph.RoleParticipant
@@ -75,16 +74,16 @@ func (x *Extractor) eachOther(r *reading, h *hit) bool {
 // inPower makes the state of the place, or else of those it is done to, the doer of an
 // arrest or the like that nobody is said to do: "25 were arrested in Skopje".
 func (st *story) inPower(c *Claim) {
-	target := c.actors(graph.RoleTarget)
-	if c.Type != graph.Coerce || len(target) == 0 || len(target) < len(c.Participants) {
+	if c.Type != graph.Coerce || !c.only(graph.RoleTarget) {
 		return
 	}
-	code := target[0].Code
+	target := c.Participants[0].Actor
+	code := target.Code
 	if c.Place != nil {
 		code = c.Place.Country
 	}
 	a, ok := st.x.entities.Names().Actor(code)
-	if !ok || a.Kind != graph.KindState || a.ID == target[0].ID {
+	if !ok || a.Kind != graph.KindState || a.ID == target.ID {
 		return
 	}
 	c.Participants = append(c.Participants, graph.Participant{Role: graph.RoleSource, Actor: a})
@@ -116,7 +115,7 @@ func (x *Extractor) other(r *reading, h *hit, side []graph.Actor, behind bool) *
 		to = r.clauses[h.clause+1].to // "alleged that Russia …"
 	}
 	var before, after *entity.Mention
-	for _, m := range r.in(from, to) {
+	for m := range r.in(from, to) {
 		if !faces(m) || m.Class == entity.Public && (!behind || m.From < h.to) || sameCode(m.Actors[0], side) || !behind && x.placed(m) || m.From >= h.to && r.speaking(m) {
 			continue // who was killed in Syria was not killed by it
 		}
@@ -135,7 +134,7 @@ func (x *Extractor) other(r *reading, h *hit, side []graph.Actor, behind bool) *
 // further returns the first mention behind the clause of a hit, in the same
 // sentence, whose actors belong to nobody of one side.
 func (r *reading) further(h *hit, side []graph.Actor) *entity.Mention {
-	for _, m := range r.in(r.clauses[h.clause].to, len(r.tokens)) {
+	for m := range r.in(r.clauses[h.clause].to, len(r.tokens)) {
 		if faces(m) && !sameCode(m.Actors[0], side) && !r.speaking(m) {
 			return m
 		}
@@ -190,7 +189,12 @@ func (st *story) opponent(r *reading, h *hit, c *Claim, doers []graph.Actor) (gr
 // names reports whether somebody is named behind a hit, in its window.
 func (x *Extractor) names(r *reading, h *hit) bool {
 	_, to := x.nounWindow(r, h)
-	return slices.ContainsFunc(r.in(h.to, to), func(m *entity.Mention) bool { return len(m.Actors) > 0 && m.Actors[0].Code != "" })
+	for m := range r.in(h.to, to) {
+		if len(m.Actors) > 0 && m.Actors[0].Code != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // across returns who takes part in a claim on the other side than some who do.

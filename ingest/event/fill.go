@@ -24,15 +24,43 @@ type places struct {
 // place is where those in a role stand.
 type place struct {
 	role  graph.Role
-	slots []string
+	slots []slot
 }
 
-func placesOf(frame map[graph.Role][]string) places {
+// slot is where an argument stands in a clause: one of those that have names, or
+// behind a preposition.
+type slot struct {
+	name  string
+	kind  slotKind
+	agent bool // a preposition that a doer stands behind
+}
+
+// slotKind says which of the slots with a name it is.
+type slotKind uint8
+
+const (
+	behindPreposition slotKind = iota
+	asSubject
+	asObject
+	inGenitive
+	asAdjective
+	ofSpeaker // found when it is known who speaks
+	slotKinds
+)
+
+var kindOfSlot = map[string]slotKind{slotSubject: asSubject, slotObject: asObject, slotGenitive: inGenitive, slotAdjective: asAdjective, slotSpeaker: ofSpeaker}
+
+func placesOf(frame map[graph.Role][]string, g *lang.Grammar) places {
 	p := places{either: slices.Contains(frame[graph.RoleSource], slotGenitive) && slices.Contains(frame[graph.RoleTarget], slotGenitive)}
 	for _, role := range roles {
-		if slots := frame[role]; len(slots) > 0 {
-			p.roles = append(p.roles, place{role, slots})
+		if len(frame[role]) == 0 {
+			continue
 		}
+		in := place{role: role}
+		for _, name := range frame[role] {
+			in.slots = append(in.slots, slot{name, kindOfSlot[name], slices.Contains(g.Agents, name)})
+		}
+		p.roles = append(p.roles, in)
 	}
 	return p
 }
@@ -40,50 +68,33 @@ func placesOf(frame map[graph.Role][]string) places {
 // standing are the mentions that stand in the slots of a frame which are no
 // prepositions.
 type standing struct {
-	subject, object, genitive, adjective []*entity.Mention
-	active                               bool // of a verb in the active, whose doer stands behind no preposition
-}
-
-// in returns those in a slot, and false for a preposition.
-func (s *standing) in(slot string) ([]*entity.Mention, bool) {
-	switch slot {
-	case slotSubject:
-		return s.subject, true
-	case slotObject:
-		return s.object, true
-	case slotGenitive:
-		return s.genitive, true
-	case slotAdjective:
-		return s.adjective, true
-	case slotSpeaker:
-		return nil, true // found when it is known who speaks
-	}
-	return nil, false
+	in     [slotKinds][]*entity.Mention
+	active bool // of a verb in the active, whose doer stands behind no preposition
 }
 
 // fill looks for the arguments of a frame. A participant may stand in several of
 // its slots at once, every other role in the first that has somebody.
 func (x *Extractor) fill(r *reading, frame *places, given standing, from, to int) []argument {
-	var out []argument
+	out := r.args[:0]
 	used := func(m *entity.Mention) bool {
 		return slices.ContainsFunc(out, func(a argument) bool { return a.mention == m })
 	}
 	for i := range frame.roles {
 		role := frame.roles[i].role
 		for _, slot := range frame.roles[i].slots {
-			if given.active && slices.Contains(x.grammar.Agents, slot) {
+			if given.active && slot.agent {
 				continue
 			}
-			found, ok := given.in(slot)
-			if !ok {
+			found := given.in[slot.kind]
+			if slot.kind == behindPreposition {
 				found = x.byPreposition(r, slot, from, to)
 			}
 			n := 0
 			for _, m := range found {
-				if len(m.Actors) == 0 || used(m) && !(slot == slotGenitive && role == graph.RoleTarget) {
+				if len(m.Actors) == 0 || used(m) && !(slot.kind == inGenitive && role == graph.RoleTarget) {
 					continue
 				}
-				out = append(out, argument{role, m, slot})
+				out = append(out, argument{role, m, slot.name})
 				n++
 			}
 			if n > 0 && role != graph.RoleParticipant {
@@ -91,6 +102,7 @@ func (x *Extractor) fill(r *reading, frame *places, given standing, from, to int
 			}
 		}
 	}
+	r.args = out
 	if frame.either {
 		return settle(out)
 	}
@@ -126,7 +138,7 @@ func (x *Extractor) indirect(r *reading, h *hit, args []argument, from, to int) 
 			return args
 		}
 	}
-	for _, m := range r.in(from, to) {
+	for m := range r.in(from, to) {
 		if len(m.Actors) > 0 && (m.Class == entity.Adjective || m.Prep == "" && x.genitive(r, m) || x.grammar.Is(lang.NounSource, m.Prep)) && !slices.ContainsFunc(args, func(a argument) bool { return a.mention == m }) {
 			return append(args, argument{graph.RoleTarget, m, "owner of the object"})
 		}

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
@@ -100,15 +101,15 @@ func (x *Extractor) prepositional(t *text.Token) bool {
 	return false
 }
 
-// in returns the mentions of the tokens [from, to) in order.
-func (r *reading) in(from, to int) []*entity.Mention {
-	var out []*entity.Mention
-	for k := range r.mentions {
-		if m := &r.mentions[k]; m.From >= from && m.From < to {
-			out = append(out, m)
+// in yields the mentions of the tokens [from, to) in order.
+func (r *reading) in(from, to int) iter.Seq[*entity.Mention] {
+	return func(yield func(*entity.Mention) bool) {
+		for k := range r.mentions {
+			if m := &r.mentions[k]; m.From >= from && m.From < to && !yield(m) {
+				return
+			}
 		}
 	}
-	return out
 }
 
 // chain returns the first of the mentions that the k-th is joined to.
@@ -122,9 +123,11 @@ func (r *reading) chain(k int) *entity.Mention {
 // longestJoint is how many tokens join two mentions at most: a comma and "and".
 const longestJoint = 2
 
-// group returns a mention with those joined to it by "and".
+// group returns a mention with those joined to it by "and", until the reading is of
+// another sentence.
 func (r *reading) group(m *entity.Mention) []*entity.Mention {
-	out := []*entity.Mention{m}
+	from := len(r.groups)
+	out := append(r.groups, m)
 	for k := range r.mentions {
 		n := &r.mentions[k]
 		if n.From < m.To {
@@ -138,7 +141,8 @@ func (r *reading) group(m *entity.Mention) []*entity.Mention {
 		}
 		out = append(out, n)
 	}
-	return out
+	r.groups = out
+	return slices.Clip(out[from:])
 }
 
 // window is where the arguments of a hit are looked for: its clause, and for a
@@ -238,7 +242,7 @@ func (x *Extractor) meanwhile(r *reading, h *hit) []*entity.Mention {
 
 // foremost returns the first that may be the subject of a sentence, before a hit.
 func (x *Extractor) foremost(r *reading, h *hit) []*entity.Mention {
-	for _, m := range r.in(0, h.from) {
+	for m := range r.in(0, h.from) {
 		if x.bare(r, m) && m.Class != entity.Place && len(m.Actors) > 0 {
 			return r.group(m)
 		}
@@ -292,7 +296,7 @@ func first(groups [][]*entity.Mention, i int) []*entity.Mention {
 func (x *Extractor) before(r *reading, h *hit, from int) []*entity.Mention {
 	var lead *entity.Mention
 	var first *entity.Mention // "Chinese" in "Chinese and Russian warships"
-	for _, m := range r.in(from, h.from) {
+	for m := range r.in(from, h.from) {
 		switch {
 		case m.Class == entity.Adjective && m.Prep == "" && !m.Conj:
 			first = m
@@ -353,7 +357,7 @@ func (r *reading) describes(h *hit) bool {
 // barebehind returns the groups of bare mentions in the tokens [from, to).
 func (x *Extractor) barebehind(r *reading, from, to int) [][]*entity.Mention {
 	var out [][]*entity.Mention
-	for _, m := range r.in(from, to) {
+	for m := range r.in(from, to) {
 		if x.bare(r, m) && !m.Conj && (m.Class != entity.Place || len(out) > 0) {
 			out = append(out, r.group(m))
 		}

@@ -86,7 +86,7 @@ func (x *Extractor) agentsOf(r *reading, h *hit) []*entity.Mention {
 	_, to := r.window(h)
 	var out []*entity.Mention
 	for _, p := range x.grammar.Agents {
-		if out = x.byPreposition(r, p, h.to, to); len(out) > 0 {
+		if out = x.byPreposition(r, slot{name: p, agent: true}, h.to, to); len(out) > 0 {
 			break
 		}
 	}

@@ -28,7 +28,7 @@ func (st *story) noun(r *reading, h *hit) {
 		genitive = nil
 	}
 	adjective, owner := x.ofObject(r, h, adjective)
-	args := x.fill(r, &h.sense.nounPlaces, standing{genitive: genitive, adjective: adjective}, h.to, to)
+	args := x.fill(r, &h.sense.nounPlaces, standing{in: [slotKinds][]*entity.Mention{inGenitive: genitive, asAdjective: adjective}}, h.to, to)
 	if len(owner) > 0 && towards[h.sense.Type] && !slices.ContainsFunc(args, func(a argument) bool { return a.role == graph.RoleTarget }) {
 		args = append(args, argument{graph.RoleTarget, owner[0], "owner of the object"})
 	}

@@ -20,13 +20,14 @@ func (x *Extractor) outside(r *reading, m *entity.Mention) bool {
 }
 
 // byPreposition returns the mentions of the tokens [from, to) that stand behind
-// the preposition.
-func (x *Extractor) byPreposition(r *reading, prep string, from, to int) []*entity.Mention {
+// the preposition. Where that is one that a doer stands behind, the others of them say
+// the same.
+func (x *Extractor) byPreposition(r *reading, prep slot, from, to int) []*entity.Mention {
 	var out []*entity.Mention
-	for _, m := range r.in(from, to) {
-		if (m.Prep == prep || x.agents(prep, m.Prep)) && m.Class != entity.Adjective && !x.outside(r, m) {
+	for m := range r.in(from, to) {
+		if (m.Prep == prep.name || prep.agent && slices.Contains(x.grammar.Agents, m.Prep)) && m.Class != entity.Adjective && !x.outside(r, m) {
 			out = append(out, m)
-		} else if m.Host != nil && x.grammar.HostSlot(prep) {
+		} else if m.Host != nil && x.grammar.HostSlot(prep.name) {
 			out = append(out, &entity.Mention{From: m.From, To: m.To, Text: m.Text, Class: entity.State, Actors: []graph.Actor{*m.Host}, Host: m.Host, Place: m.Place})
 			for _, n := range r.group(m)[1:] {
 				if n.Class == entity.State && x.bare(r, n) {
@@ -36,15 +37,9 @@ func (x *Extractor) byPreposition(r *reading, prep string, from, to int) []*enti
 		}
 	}
 	if len(out) == 0 {
-		return x.behindPhrase(r, prep, from, to)
+		return x.behindPhrase(r, prep.name, from, to)
 	}
 	return out
-}
-
-// agents reports whether both are prepositions that a doer stands behind: where a
-// frame asks for one of them, the others say the same.
-func (x *Extractor) agents(slot, prep string) bool {
-	return slices.Contains(x.grammar.Agents, slot) && slices.Contains(x.grammar.Agents, prep)
 }
 
 // maxPhrase is how many words of a phrase may stand between a preposition and the

@@ -134,9 +134,10 @@ func (st *story) frames(r *reading, says, act *Claim) bool {
 	if between > 0 {
 		return false
 	}
-	doers := act.actors(graph.RoleSource)
+	var acting, saying few
+	doers := act.actorsIn(acting[:0], graph.RoleSource)
 	near := act.Token-says.Token <= 5
-	return len(doers) == 0 && near || len(doers) > 0 && sameCode(doers[0], says.actors(graph.RoleSource)) || near && act.Frame != "" && act.noun
+	return len(doers) == 0 && near || len(doers) > 0 && sameCode(doers[0], says.actorsIn(saying[:0], graph.RoleSource)) || near && act.Frame != "" && act.noun
 }
 
 func sameCode(a graph.Actor, others []graph.Actor) bool {

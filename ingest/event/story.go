@@ -61,7 +61,7 @@ func (st *story) verb(r *reading, h *hit) {
 	}
 	c := st.claim(r, h)
 	from, to := r.window(h)
-	args := st.x.fill(r, &h.sense.verbPlaces, standing{subject: subject, object: object, active: len(subject) > 0 && !h.trigger.passive}, h.to, to)
+	args := st.x.fill(r, &h.sense.verbPlaces, standing{in: [slotKinds][]*entity.Mention{asSubject: subject, asObject: object}, active: len(subject) > 0 && !h.trigger.passive}, h.to, to)
 	args = st.x.indirect(r, h, args, h.to, to)
 	c.addArguments(args)
 	c.single = st.x.single(r, subject)
@@ -172,7 +172,7 @@ var between = map[graph.Type]bool{graph.Consult: true, graph.Agree: true, graph.
 // alone makes the only participant of a deed that one can do alone its doer: «لم توقع
 // تركيا الاتفاق».
 func (c *Claim) alone() {
-	if who := c.actors(graph.RoleParticipant); !c.single || between[c.Type] || len(who) != 1 || c.some(graph.RoleSource) {
+	if !c.single || between[c.Type] || c.count(graph.RoleParticipant) != 1 || c.some(graph.RoleSource) {
 		return
 	}
 	for i := range c.Participants {
@@ -211,13 +211,20 @@ func (c *Claim) actors(role graph.Role) []graph.Actor {
 	if n == 0 {
 		return nil
 	}
-	out := make([]graph.Actor, 0, n)
+	return c.actorsIn(make([]graph.Actor, 0, n), role)
+}
+
+// few is room for the actors of a role who are only looked at.
+type few [usual]graph.Actor
+
+// actorsIn adds who has the role to a list.
+func (c *Claim) actorsIn(list []graph.Actor, role graph.Role) []graph.Actor {
 	for i := range c.Participants {
 		if p := &c.Participants[i]; p.Role == role {
-			out = append(out, p.Actor)
+			list = append(list, p.Actor)
 		}
 	}
-	return out
+	return list
 }
 
 func (c *Claim) has(id string) bool {

@@ -31,7 +31,7 @@ func (x *Extractor) subjectFirst(r *reading, h *hit) (subject, object []*entity.
 			left = r.shared(h.clause)
 		}
 		for _, p := range x.grammar.Agents {
-			subject = append(subject, x.byPreposition(r, p, h.to, to)...)
+			subject = append(subject, x.byPreposition(r, slot{name: p, agent: true}, h.to, to)...)
 		}
 		return subject, left
 	}
@@ -94,12 +94,16 @@ func (x *Extractor) beforeInsertion(r *reading, h *hit) []*entity.Mention {
 	if r.clauses[c].from < 1 || !r.tokens[r.clauses[c].from-1].Comma() || c == 0 || r.clauses[c-1].verb != nil {
 		return nil
 	}
-	for _, m := range slices.Backward(r.in(r.clauses[c-1].from, r.clauses[c].from)) {
+	var last *entity.Mention
+	for m := range r.in(r.clauses[c-1].from, r.clauses[c].from) {
 		if x.bare(r, m) && m.Class != entity.Place && !m.Conj {
-			return r.group(m)
+			last = m
 		}
 	}
-	return nil
+	if last == nil {
+		return nil
+	}
+	return r.group(last)
 }
 
 // things returns the state whose things, nobody by themselves, are the subject of a

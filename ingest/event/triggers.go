@@ -188,7 +188,7 @@ func (e *entry) check(x *lexicon, o *graph.Ontology, an *lang.Analyzer, g *lang.
 			}
 		}
 		s.fold(an)
-		s.verbPlaces, s.nounPlaces = placesOf(s.Frame), placesOf(s.NounFrame)
+		s.verbPlaces, s.nounPlaces = placesOf(s.Frame, g), placesOf(s.NounFrame, g)
 		e.transitive, e.who = e.transitive || hasSlot(s.Frame, slotObject), e.who || s.Who
 		for _, w := range s.Words {
 			s.words.add(gazetteer.Split(w, an), x)

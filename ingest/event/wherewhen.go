@@ -18,7 +18,7 @@ func (x *Extractor) locate(r *reading, h *hit, c *Claim, args []argument, from, 
 			c.place(a.mention)
 		}
 	}
-	for _, m := range r.in(h.to, to) {
+	for m := range r.in(h.to, to) {
 		if m.Place == nil || stands(args, m) && m.Class != entity.Seat && m.Class != entity.Place {
 			continue
 		}
@@ -63,7 +63,7 @@ func (c *Claim) placedBy(a argument) bool {
 // locateBefore looks for the place of a verb before it: in its clause, else where
 // the sentence is set.
 func (x *Extractor) locateBefore(r *reading, h *hit, c *Claim, args []argument, from int) {
-	for _, m := range r.in(from, h.from) {
+	for m := range r.in(from, h.from) {
 		if m.Place != nil && !stands(args, m) && x.placed(m) {
 			c.place(m)
 		}
