@@ -12,7 +12,7 @@ import (
 // places it speaks of: those that take part, what they are parts of, and the
 // countries that its places lie in.
 func (p *Pipeline) describe(r *graph.Reading) {
-	actors, places := map[string]graph.Actor{}, map[string]*graph.Place{}
+	actors, places := map[string]*graph.Actor{}, map[string]*graph.Place{}
 	for i := range r.Events {
 		e := &r.Events[i]
 		for k := range e.Participants {
@@ -33,14 +33,11 @@ func (p *Pipeline) describe(r *graph.Reading) {
 			e.Place = known
 		}
 	}
-	r.Actors = values(actors)
-	for _, place := range values(places) {
-		r.Places = append(r.Places, *place)
-	}
+	r.Actors, r.Places = values(actors), values(places)
 }
 
 // describeActor adds an actor of the gazetteer and what it is a part of.
-func (p *Pipeline) describeActor(into map[string]graph.Actor, id string) {
+func (p *Pipeline) describeActor(into map[string]*graph.Actor, id string) {
 	if _, ok := into[id]; ok {
 		return
 	}
@@ -54,21 +51,21 @@ func (p *Pipeline) describeActor(into map[string]graph.Actor, id string) {
 
 // described returns an actor of the gazetteer with what every language calls it. The
 // same ones are told of again and again, so it is remembered.
-func (p *Pipeline) described(id string) (graph.Actor, bool) {
+func (p *Pipeline) described(id string) (*graph.Actor, bool) {
 	if a, ok := p.known.Load(id); ok {
-		return a.(graph.Actor), true
+		return a.(*graph.Actor), true
 	}
 	a, ok := p.gazetteer.Actor(id)
 	if !ok {
-		return a, false
+		return nil, false
 	}
 	a.Names, a.Aliases = maps.Clone(a.Names), slices.Clip(a.Aliases)
 	for _, tag := range slices.Sorted(maps.Keys(p.readers)) {
 		p.names(tag).Describe(tag, &a)
 	}
 	a.Aliases = slices.Clip(a.Aliases) // as many readings have it
-	p.known.Store(id, a)
-	return a, true
+	p.known.Store(id, &a)
+	return &a, true
 }
 
 func (p *Pipeline) describePlace(into map[string]*graph.Place, id string) {
@@ -97,14 +94,14 @@ func (p *Pipeline) describedPlace(id string) (*graph.Place, bool) {
 
 func (p *Pipeline) names(tag string) *gazetteer.Names { return p.readers[tag].rules.Names() }
 
-// values returns the values of a map by the order of their keys.
-func values[T any](m map[string]T) []T {
+// values returns what the values of a map point to, by the order of their keys.
+func values[T any](m map[string]*T) []T {
 	if len(m) == 0 {
 		return nil
 	}
 	out := make([]T, 0, len(m))
 	for _, k := range slices.Sorted(maps.Keys(m)) {
-		out = append(out, m[k])
+		out = append(out, *m[k])
 	}
 	return out
 }

@@ -30,7 +30,7 @@ type Pipeline struct {
 	readers   map[string]*reader // by language
 	gazetteer *gazetteer.Gazetteer
 
-	known, knownPlaces sync.Map // ID → graph.Actor or *graph.Place as every language calls it
+	known, knownPlaces sync.Map // ID → *graph.Actor or *graph.Place as every language calls it
 }
 
 // reader is what reads one language.

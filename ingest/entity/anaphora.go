@@ -18,7 +18,7 @@ func (r *referents) list(d *draft) {
 		r.chain = r.chain[:0]
 	}
 	for _, a := range d.Actors {
-		if s, ok := r.names.Actor(a.Code); ok && s.Kind == graph.KindState && !slices.ContainsFunc(r.chain, func(o graph.Actor) bool { return o.ID == s.ID }) {
+		if s, ok := r.state(a.Code); ok && !slices.ContainsFunc(r.chain, func(o graph.Actor) bool { return o.ID == s.ID }) {
 			r.chain = append(r.chain, s)
 		}
 	}
@@ -28,6 +28,12 @@ func (r *referents) list(d *draft) {
 		}
 		r.listed = append(r.listed, slices.Clone(r.chain))
 	}
+}
+
+// state returns the state with a code.
+func (r *referents) state(code string) (graph.Actor, bool) {
+	s, ok := r.names.Actor(code)
+	return s, ok && s.Kind == graph.KindState
 }
 
 // several returns the latest list of so many states that whoever does something now is
@@ -96,22 +102,25 @@ func (m *Marker) partiesOf(states map[string]int) []graph.Actor {
 
 // rememberPair takes in two states that are spoken of together: «موسكو وواشنطن».
 func (r *referents) rememberPair(d *draft) {
-	actors := d.Actors
-	if len(actors) == 1 && len(r.recent) > 0 {
-		actors = []graph.Actor{r.recent[len(r.recent)-1], actors[0]}
-	}
-	if len(actors) != 2 || actors[0].Code == actors[1].Code {
+	one, other, ok := r.joinedBy(d)
+	if !ok || one.Code == other.Code {
 		return
 	}
-	var pair []graph.Actor
-	for _, a := range actors {
-		s, ok := r.names.Actor(a.Code)
-		if !ok || s.Kind != graph.KindState {
-			return
-		}
-		pair = append(pair, s)
+	a, known := r.state(one.Code)
+	if b, ok := r.state(other.Code); ok && known {
+		r.pair = append(r.pair[:0], a, b)
 	}
-	r.pair = pair
+}
+
+// joinedBy returns the two of a mention, or the one before it and its only one.
+func (r *referents) joinedBy(d *draft) (one, other *graph.Actor, ok bool) {
+	switch n := len(r.recent); {
+	case len(d.Actors) == 2:
+		return &d.Actors[0], &d.Actors[1], true
+	case len(d.Actors) == 1 && n > 0:
+		return &r.recent[n-1], &d.Actors[0], true
+	}
+	return nil, nil, false
 }
 
 // lastTwo returns the two different actors last spoken of, for «البلدان» two
@@ -124,8 +133,8 @@ func (r *referents) lastTwo(kind string) []graph.Actor {
 			continue
 		}
 		if kind == "state" {
-			s, ok := r.names.Actor(a.Code)
-			if !ok || s.Kind != graph.KindState {
+			s, ok := r.state(a.Code)
+			if !ok {
 				continue
 			}
 			a = s

@@ -74,17 +74,17 @@ func (m *Marker) Mark(ctx context.Context, d *text.Document) ([][]Mention, error
 	defer func() { d.OnRelease(func() { m.mentions.Leave(all) }) }()
 	for i := range d.Sentences {
 		s := &d.Sentences[i]
-		drafts[i] = r.addShort(s.Tokens, drafts[i])
-		r.fresh, r.opening, r.opens = true, nil, false
-		r.local = m.setting(s.Tokens, drafts[i])
-		if len(drafts[i]) > 0 && drafts[i][0].Dateline {
+		found := r.addShort(s.Tokens, drafts[i])
+		r.fresh, r.opening, r.opens = true, r.opening[:0], false
+		r.local = m.setting(s.Tokens, found)
+		if len(found) > 0 && found[0].Dateline {
 			r.written = r.local
 		}
 		from := len(all)
-		for k := range drafts[i] {
-			dr := &drafts[i][k]
+		for k := range found {
+			dr := &found[k]
 			dr.Text = d.Slice(s.Tokens[dr.From].From, s.Tokens[dr.To-1].To)
-			m.governed(s.Tokens, drafts[i], k)
+			m.governed(s.Tokens, found, k)
 			dr.apart = dr.From > 0 && s.Tokens[dr.From-1].Comma()
 			r.resolve(dr)
 			all = append(all, dr.Mention)

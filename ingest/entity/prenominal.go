@@ -71,7 +71,8 @@ func (m *Marker) prenominal(tokens []text.Token, i int) (draft, bool) {
 	if !m.grammar.OwnersBefore() {
 		return draft{}, false
 	}
-	owners, j := m.ownersBefore(tokens, i)
+	var room [2]graph.Actor // most names stand before no head, and need no memory of their own
+	owners, j := m.ownersBefore(room[:0], tokens, i)
 	if len(owners) == 0 || j < len(tokens) && m.grammar.WordIs(lang.Qualifier, &tokens[j]) && m.isVerb(&tokens[j]) && !m.possessiveAt(tokens, j-1) {
 		return draft{}, false // "a court in Tunis jailed opposition figures"
 	}
@@ -81,7 +82,7 @@ func (m *Marker) prenominal(tokens []text.Token, i int) (draft, bool) {
 	}
 	if f, ok := m.grammar.TokenIs(lang.Counterpart, &tokens[j]); ok {
 		d := newDraft(i, j+1, f, Person)
-		d.counterpart, d.owners = true, owners
+		d.counterpart, d.owners = true, slices.Clone(owners)
 		m.readName(&d, tokens)
 		return d, true
 	}
@@ -90,7 +91,7 @@ func (m *Marker) prenominal(tokens []text.Token, i int) (draft, bool) {
 		return draft{}, false
 	}
 	d := newDraft(i, found.To, found.Form, headClasses[w.Class])
-	d.head, d.Many, d.called, d.owners, d.definite = w.head, w.many, called(tokens, j, found), owners, true
+	d.head, d.Many, d.called, d.owners, d.definite = w.head, w.many, called(tokens, j, found), slices.Clone(owners), true
 	if p, ok := m.servant(&d, tokens); ok {
 		return p, true
 	}
@@ -157,9 +158,8 @@ func (m *Marker) pastQualifiers(tokens []text.Token, j int) int {
 // maxOwners is how many owners may stand before a head.
 const maxOwners = 8
 
-// ownersBefore reads one owner or several joined by "and" that stand before a head.
-func (m *Marker) ownersBefore(tokens []text.Token, j int) ([]graph.Actor, int) {
-	var owners []graph.Actor
+// ownersBefore adds one owner or several joined by "and" that stand before a head.
+func (m *Marker) ownersBefore(owners []graph.Actor, tokens []text.Token, j int) ([]graph.Actor, int) {
 	for {
 		a, to, ok := m.ownerBefore(tokens, j)
 		if !ok {

@@ -1,7 +1,9 @@
 package entity
 
 import (
+	"iter"
 	"strings"
+	"unicode/utf8"
 
 	"chancery/graph"
 	"chancery/graph/fold"
@@ -39,6 +41,7 @@ type referents struct {
 	unsaid  map[string]bool        // and without it
 
 	surnames, shorts text.KeySet // the keys of surname and short
+	room             []draft     // for the mentions of a sentence
 }
 
 // enter returns referents of a document of which nobody is known yet, in the room that
@@ -57,8 +60,14 @@ func (m *Marker) leave(r *referents) {
 	for _, known := range []map[string]graph.Actor{r.surname, r.short, r.holder, r.office} {
 		clear(known)
 	}
-	clear(r.recent[:cap(r.recent)])
-	*r = referents{surname: r.surname, short: r.short, holder: r.holder, office: r.office, recent: r.recent[:0], offices: r.offices[:0]}
+	for _, some := range [][]graph.Actor{r.recent, r.opening, r.pair, r.chain} {
+		clear(some[:cap(some)])
+	}
+	clear(r.room[:cap(r.room)])
+	*r = referents{
+		surname: r.surname, short: r.short, holder: r.holder, office: r.office, recent: r.recent[:0], offices: r.offices[:0],
+		opening: r.opening[:0], pair: r.pair[:0], chain: r.chain[:0], room: r.room[:0],
+	}
 	m.spoken.Put(r)
 }
 
@@ -84,7 +93,7 @@ func (r *referents) learn(tokens []text.Token, drafts []draft) {
 // callLater notes whom the words of a name mean from now on; the first so named keeps
 // them.
 func (r *referents) callLater(name []string, a graph.Actor) {
-	for _, w := range r.calledBy(name) {
+	for w := range r.calledBy(name) {
 		if _, ok := r.surname[w]; !ok {
 			r.surname[w] = a
 			r.surnames.Add(w)
@@ -95,22 +104,20 @@ func (r *referents) callLater(name []string, a graph.Actor) {
 // calledBy returns the words a person may be called by later: the last, and the first
 // where the name is one of a line of fathers («خالد بن محمد العطية»). In capitals any
 // long word of a name tells whose it is ("Abiy Ahmed", later "Abiy").
-func (r *referents) calledBy(name []string) []string {
-	var out []string
-	if last := r.surnameOf(name); len([]rune(last)) > 2 {
-		out = append(out, last)
-	}
-	if len(name) > 3 && r.grammar.Is(lang.NamePart, fold.String(name[1])) && r.grammar.SubjectFirst() {
-		out = append(out, fold.String(name[0]))
-	}
-	if r.grammar.NamesBodies() && len(name) > 1 {
-		for _, w := range name[:len(name)-1] {
-			if len(w) > 3 {
-				out = append(out, fold.String(w))
+func (r *referents) calledBy(name []string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		if last := r.surnameOf(name); utf8.RuneCountInString(last) > 2 && !yield(last) {
+			return
+		}
+		if len(name) > 3 && r.grammar.SubjectFirst() && r.grammar.Is(lang.NamePart, fold.String(name[1])) && !yield(fold.String(name[0])) {
+			return
+		}
+		for i := 0; r.grammar.NamesBodies() && i+1 < len(name); i++ {
+			if len(name[i]) > 3 && !yield(fold.String(name[i])) {
+				return
 			}
 		}
 	}
-	return out
 }
 
 // surnameOf returns the word a person is called by later: the last, without its
@@ -122,15 +129,12 @@ func (r *referents) surnameOf(name []string) string {
 	return strings.TrimPrefix(fold.String(name[len(name)-1]), "ال")
 }
 
-// addShort adds the mentions of persons by surname alone.
+// addShort adds the mentions of persons by surname alone, until it is asked for those
+// of another sentence.
 func (r *referents) addShort(tokens []text.Token, drafts []draft) []draft {
-	var out []draft // none before there is something to add
-	next := 0
+	out, from, next := r.room[:0], 0, 0 // those from the first on are not taken over yet
 	for i := 0; i < len(tokens); i++ {
 		if next < len(drafts) && drafts[next].From <= i {
-			if out != nil {
-				out = append(out, drafts[next])
-			}
 			i = max(i, drafts[next].To-1)
 			next++
 			continue
@@ -139,16 +143,14 @@ func (r *referents) addShort(tokens []text.Token, drafts []draft) []draft {
 			for d.From > 0 && d.Class == Person && r.grammar.WordIs(lang.Title, &tokens[d.From-1]) {
 				d.From--
 			}
-			if out == nil {
-				out = append(make([]draft, 0, len(drafts)+2), drafts[:next]...)
-			}
-			out = append(out, d)
+			out, from = append(append(out, drafts[from:next]...), d), next
 		}
 	}
-	if out == nil {
+	if len(out) == 0 {
 		return drafts
 	}
-	return append(out, drafts[next:]...)
+	r.room = append(out, drafts[from:]...)
+	return r.room
 }
 
 func (r *referents) shortAt(tokens []text.Token, i int) (draft, bool) {

@@ -24,9 +24,10 @@ type Document struct {
 
 // rooms are for what documents consist of.
 var rooms struct {
-	runes  room.Rooms[rune]
-	at     room.Rooms[uint32]
-	tokens room.Rooms[Token]
+	runes     room.Rooms[rune]
+	at        room.Rooms[uint32]
+	tokens    room.Rooms[Token]
+	sentences room.Rooms[Sentence]
 }
 
 // Release leaves the room that a document took to those after it. The document and its
@@ -35,6 +36,7 @@ func (d *Document) Release() {
 	rooms.runes.Leave(d.Runes)
 	rooms.at.Leave(d.at)
 	rooms.tokens.Leave(d.tokens)
+	rooms.sentences.Leave(d.Sentences)
 	for _, leave := range d.released {
 		leave()
 	}

@@ -31,7 +31,7 @@ func Parse(a graph.Article, an Analyzer) *Document {
 
 func newDocument(a graph.Article) *Document {
 	n := utf8.RuneCountInString(a.Text)
-	d := &Document{Article: a, Runes: slices.Grow(rooms.runes.Enter(), n)[:n], at: slices.Grow(rooms.at.Enter(), n+1)[:n+1], text: a.Text, tokens: rooms.tokens.Enter()}
+	d := &Document{Article: a, Runes: slices.Grow(rooms.runes.Enter(), n)[:n], at: slices.Grow(rooms.at.Enter(), n+1)[:n+1], text: a.Text, tokens: rooms.tokens.Enter(), Sentences: rooms.sentences.Enter()}
 	if !utf8.ValidString(a.Text) {
 		d.text = string([]rune(a.Text)) // with a sign for each byte at fault
 	}
