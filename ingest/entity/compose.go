@@ -1,6 +1,9 @@
 package entity
 
 import (
+	"slices"
+	"strings"
+
 	"chancery/graph"
 	"chancery/ingest/gazetteer"
 	"chancery/ingest/lang"
@@ -341,9 +344,30 @@ func (m *Marker) choose(tokens []text.Token, i int, f gazetteer.Found[gazetteer.
 // ("the US said", "the US forces").
 func (m *Marker) qualifies(tokens []text.Token, i int, f gazetteer.Found[gazetteer.Entry]) bool {
 	if !m.grammar.SubjectFirst() {
-		return m.onNoun(&tokens[i-1], f.Form.Article)
+		return m.onNoun(&tokens[i-1], f.Form.Article) && m.accusative(tokens, i) && !m.behindMan(tokens, i)
 	}
 	return f.To < len(tokens) && tokens[f.To].Kind == text.Word && !m.goesOn(tokens, f.To) && !m.timeWord(&tokens[f.To])
+}
+
+// behindMan reports whether a word of the feminine stands on the adjective of another state
+// in the masculine, so that it is no second adjective: «شكر الرئيس الفلسطيني السعودية».
+func (m *Marker) behindMan(tokens []text.Token, i int) bool {
+	const ending = "ه" // of the feminine, folded
+	f, ok := m.names.Longest(tokens[:i], i-1)
+	adjective := func(e gazetteer.Entry) bool { return e.Kind == gazetteer.Adjective }
+	return ok && slices.ContainsFunc(f.Values, adjective) && strings.HasSuffix(tokens[i].Fold, ending) && !strings.HasSuffix(tokens[i-1].Fold, ending)
+}
+
+// accusative reports whether a word that may be the adjective of a state with the ending
+// of the accusative can be one: the noun before it has the ending too («وفدا روسيا» is a
+// Russian delegation, «وفد روسيا» that of Russia).
+func (m *Marker) accusative(tokens []text.Token, i int) bool {
+	const ending = "ا"
+	if !strings.HasSuffix(tokens[i].Fold, ending) {
+		return true
+	}
+	return i > 0 && strings.HasSuffix(tokens[i-1].Fold, ending) && !m.stateAt(tokens, i-1) &&
+		!anyForm(&tokens[i-1], func(f *text.Form) bool { return f.Suffix != "" })
 }
 
 // onNoun reports whether an adjective with or without the article can stand on the

@@ -231,7 +231,7 @@ func (m *Marker) unqualified(gap []text.Token) []text.Token {
 // counted sets the preposition before a mention, over what only says how many it
 // means («على عشرات من المتظاهرين», «ثلاثة جنود»), and returns where that begins.
 func (m *Marker) counted(d *draft, tokens []text.Token) int {
-	i := d.From
+	i, joined := d.From, d.Conj
 	for i > 0 && d.Prep == "" {
 		p, n := m.grammar.PrepositionBefore(tokens, i)
 		if d.Prep = m.grammar.Plain(p); n > 0 {
@@ -242,7 +242,7 @@ func (m *Marker) counted(d *draft, tokens []text.Token) int {
 			continue
 		}
 		if f, ok := m.grammar.TokenIs(lang.Quantity, &tokens[i-1]); ok {
-			d.Prep, d.Conj = f.Prep, d.Conj || f.Conj != ""
+			d.Prep, d.Conj = f.Prep, joined || f.Conj != "" // «ثلاثة وعشرين دبلوماسيا» are joined to nobody
 		} else if tokens[i-1].Kind != text.Number {
 			break
 		}

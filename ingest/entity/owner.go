@@ -239,7 +239,11 @@ func (m *Marker) ownerNoun(d *draft, tokens []text.Token, j int, prep string) (g
 	}
 	e := m.choose(tokens, j, name)
 	switch e.Kind {
-	case gazetteer.StateName, gazetteer.Body:
+	case gazetteer.StateName:
+		if prep == "" && len(d.owners) == 0 && !m.grammar.SubjectFirst() && hasArticle(&tokens[j-1]) {
+			return graph.Actor{}, 0, false // «زار رئيس الوزراء تركيا»
+		}
+	case gazetteer.Body:
 	case gazetteer.Seat, gazetteer.City:
 		if prep != "" || d.Class == Person && e.Kind == gazetteer.City {
 			return graph.Actor{}, 0, false // «مسؤول في واشنطن»: where, not whose
@@ -312,8 +316,9 @@ func (m *Marker) adjectiveAt(tokens []text.Token, j int) (gazetteer.Found[gazett
 	if !ok {
 		return f, false
 	}
+	state := slices.ContainsFunc(f.Values, func(e gazetteer.Entry) bool { return e.Kind == gazetteer.StateName })
 	for _, e := range f.Values {
-		if e.Kind == gazetteer.Adjective || e.Kind == gazetteer.People {
+		if e.Kind == gazetteer.Adjective && (!state || m.grammar.SubjectFirst() || m.accusative(tokens, j) && (j == 0 || !m.behindMan(tokens, j))) || e.Kind == gazetteer.People {
 			f.Values = []gazetteer.Entry{e}
 			return f, true
 		}

@@ -231,6 +231,10 @@ func TestWhoDidItToWhom(t *testing.T) {
 			"CONSULT actual: participant=Q22316 participant=RUS"}},
 		"an agreement that there is": {"ar", "دعت بيرو إلى احترام الاتفاق الذي تم التوصل إليه مع ليبيا في يوليو.", []string{
 			"REQUEST actual: source=PER", "AGREE actual: participant=LBY"}},
+		"adjectives in the accusative": {"ar", "التقى الوزير التركي وفدا روسيا. زار وزير خارجية بيرو ليبيا.", []string{
+			"CONSULT actual: participant=RUS participant=TUR.minister", "CONSULT actual: source=PER.foreign-minister target=LBY"}},
+		"a state behind an office with an article": {"ar", "زار رئيس الوزراء تركيا. شكر الوزير الفلسطيني السعودية.", []string{
+			"CONSULT actual: source=Q13415154 target=TUR", "SUPPORT actual: source=PSE.minister target=SAU"}},
 		"a joined subject": {"ar", "روسيا تقطع علاقاتها بكندا والصين تزور مصر", []string{
 			"SANCTION actual: source=RUS target=CAN", "CONSULT actual: source=CHN target=EGY"}},
 	} {

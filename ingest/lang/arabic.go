@@ -114,12 +114,12 @@ func firstLetter(s string) string {
 }
 
 // arabicAdjective gives the forms of an adjective of origin («روسي», «كوري جنوبي»):
-// masculine and feminine, singular, dual and plural, in both cases, all words alike.
+// masculine and feminine, singular, dual and plural, in all cases, all words alike.
 // They are given without their article, which is taken off before a look-up.
 func arabicAdjective(base string) []string {
 	words := strings.Fields(fold.String(base))
 	out := []string{strings.Join(words, " ")}
-	for _, e := range []string{"ه", "ون", "ين", "ان", "تان", "تين", "ات"} {
+	for _, e := range []string{"ه", "ون", "ين", "ان", "تان", "تين", "ات", "ا"} {
 		form := make([]string, len(words))
 		for i, w := range words {
 			form[i] = w + e
