@@ -49,7 +49,7 @@ func (m *Marker) compose(tokens []text.Token, i int) (draft, bool) {
 	if d, ok := m.prenominal(tokens, i); ok {
 		return d, true
 	}
-	name, named := m.names.Longest(tokens, i)
+	name, named := m.longest(tokens, i)
 	w, found, headed := m.headAt(tokens, i)
 	if headed && m.adjectival(tokens, i, w) {
 		return draft{}, false

@@ -15,6 +15,10 @@ import (
 // والولايات المتحدة»). Only a plural head has several.
 func (m *Marker) readOwners(d *draft, tokens []text.Token) {
 	j := m.qualified(tokens, d.To)
+	if id, to, ok := m.quotedBody(tokens, j); ok && d.head != nil {
+		m.calledSo(d, id, to)
+		return
+	}
 	if bodies, to := m.bodiesBehind(d, tokens, j); len(bodies) > 0 {
 		d.owners, d.To = append(d.owners, bodies...), to
 		return
@@ -47,6 +51,19 @@ func (m *Marker) readOwners(d *draft, tokens []text.Token) {
 	}
 	if len(d.owners) == 0 && d.within == nil && d.head != nil && d.Class == Person && !d.Many {
 		m.readDepartment(d, tokens)
+	}
+}
+
+// calledSo makes an organisation named in quotation marks behind a head its owner, or what
+// it means where the head only says what kind of organisation it is: «حركة «حماس»».
+func (m *Marker) calledSo(d *draft, id string, to int) {
+	d.To = to
+	if d.head.Kind == graph.KindArmedGroup || d.head.Kind == graph.KindOrganisation {
+		d.known, d.head, d.Named = id, nil, true
+		return
+	}
+	if a, ok := m.names.Actor(id); ok {
+		d.owners = append(d.owners, a)
 	}
 }
 
@@ -217,11 +234,14 @@ func (m *Marker) ownerPrep(d *draft, prep string, joined bool) bool {
 // ownerNoun reads a name or an institution at token j that stands there with the
 // preposition given.
 func (m *Marker) ownerNoun(d *draft, tokens []text.Token, j int, prep string) (graph.Actor, int, bool) {
-	name, named := m.names.Longest(tokens, j)
+	name, named := m.longest(tokens, j)
 	w, found, headed := m.headAt(tokens, j)
 	written := tokens[j].Plainest().Prep
 	if headed && w.Class == "body" && (!named || found.To >= name.To) && !m.adjectival(tokens, j, w) {
 		inner := m.headDraft(tokens, j, w, found)
+		if a, ok := m.names.Actor(inner.known); ok && inner.head == nil {
+			return a, inner.To, true
+		}
 		if len(inner.owners) == 0 {
 			if d.head != nil && d.head.Class == "serving" {
 				within := inner // most are not, and need no memory of their own

@@ -235,6 +235,8 @@ func TestWhoDidItToWhom(t *testing.T) {
 			"CONSULT actual: participant=RUS participant=TUR.minister", "CONSULT actual: source=PER.foreign-minister target=LBY"}},
 		"a state behind an office with an article": {"ar", "زار رئيس الوزراء تركيا. شكر الوزير الفلسطيني السعودية.", []string{
 			"CONSULT actual: source=Q13415154 target=TUR", "SUPPORT actual: source=PSE.minister target=SAU"}},
+		"names in quotation marks": {"ar", "اتفقت إسرائيل وحركة «حماس» على هدنة. واتهم رئيس الوزراء محمد كريم الدول «5+1» بالكذب. وأعلن المتحدث باسم تنظيم \"داعش\" رفضه العرض.", []string{
+			"AGREE actual: participant=HAMAS participant=ISR", "ACCUSE actual: source=person.محمد-كريم target=P5+1", "REJECT actual: source=ISIS"}},
 		"a joined subject": {"ar", "روسيا تقطع علاقاتها بكندا والصين تزور مصر", []string{
 			"SANCTION actual: source=RUS target=CAN", "CONSULT actual: source=CHN target=EGY"}},
 	} {

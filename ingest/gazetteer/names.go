@@ -235,7 +235,7 @@ func (n *Names) add(in Inflector, name string, e Entry) {
 // Split takes a name into the words that a trie has it under.
 func Split(name string, in Inflector) []string {
 	words := strings.FieldsFunc(name, func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.Is(unicode.Mn, r) && r != '\'' && r != '-' && r != '.'
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.Is(unicode.Mn, r) && r != '\'' && r != '-' && r != '.' && r != '+'
 	})
 	out := make([]string, 0, len(words))
 	for _, w := range words {

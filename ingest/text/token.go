@@ -61,7 +61,7 @@ func (d *Document) token(from, to int, kind Kind, an Analyzer) (Token, bool) {
 
 // wordEnd returns where the word that begins at i ends. Points and apostrophes
 // between letters, commas and points between digits, and hyphens between Latin
-// letters belong to it.
+// letters and a plus between digits belong to it.
 func wordEnd(r []rune, i, to int) int {
 	j, before := i+1, classOf(r[i])
 	for j < to {
@@ -92,6 +92,8 @@ func inner(before, mark, after rune) bool {
 		return is(before, isLetter) && is(after, isLetter)
 	case '-', '‑':
 		return is(before, isLatin) && is(after, isLatin)
+	case '+':
+		return is(before, isDigit) && is(after, isDigit) // "P5+1"
 	}
 	return false
 }
