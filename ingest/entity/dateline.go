@@ -1,10 +1,6 @@
 package entity
 
-import (
-	"strings"
-
-	"chancery/ingest/text"
-)
+import "chancery/ingest/text"
 
 // maxDateline is how many tokens a dateline may have: "KHARTOUM, March 16 (Xinhua) --".
 const maxDateline = 12
@@ -30,7 +26,7 @@ func (m *Marker) datelineEnd(tokens []text.Token, i int) int {
 	for ; i < min(maxDateline, len(tokens)); i++ {
 		t := &tokens[i]
 		switch {
-		case strings.Contains("-–—ـ", t.Text):
+		case t.Dash():
 			return i
 		case t.Text == "(":
 			depth++

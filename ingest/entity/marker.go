@@ -21,6 +21,7 @@ type Marker struct {
 	grammar  *lang.Grammar
 	isVerb   func(*text.Token) bool
 	isDeed   func(*text.Token) bool
+	isThing  func(*text.Token) bool
 	called   text.List           // names and the words of offices
 	rooms    room.Rooms[draft]   // for the drafts of a document
 	mentions room.Rooms[Mention] // for those that documents are marked with
@@ -28,8 +29,9 @@ type Marker struct {
 }
 
 // New reads what the marker has to know of a language. isVerb tells the forms of
-// verbs, and isDeed all words that tell deeds, which no name goes over.
-func New(tag string, an *lang.Analyzer, g *lang.Grammar, isVerb, isDeed func(*text.Token) bool) (*Marker, error) {
+// verbs, isDeed all words that tell deeds, which no name goes over, and isThing those that
+// deeds are done to, which no third word of a name is.
+func New(tag string, an *lang.Analyzer, g *lang.Grammar, isVerb, isDeed, isThing func(*text.Token) bool) (*Marker, error) {
 	names, err := gazetteer.NewNames(tag, an)
 	if err != nil {
 		return nil, fmt.Errorf("reading the gazetteer: %w", err)
@@ -39,7 +41,7 @@ func New(tag string, an *lang.Analyzer, g *lang.Grammar, isVerb, isDeed func(*te
 		return nil, err
 	}
 	return &Marker{
-		tag: tag, names: names, heads: heads, grammar: g, isVerb: isVerb, isDeed: isDeed,
+		tag: tag, names: names, heads: heads, grammar: g, isVerb: isVerb, isDeed: isDeed, isThing: isThing,
 		called: names.List() | heads.List(),
 	}, nil
 }

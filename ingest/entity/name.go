@@ -18,6 +18,7 @@ const maxName = 4
 // readName reads the proper name that follows an office. A comma may stand before
 // it only if the name is one of somebody known to have held the office.
 func (m *Marker) readName(d *draft, tokens []text.Token) {
+	d.To = m.portfolio(tokens, d.To)
 	j := m.skipTitles(tokens, d.To)
 	comma := j < len(tokens) && tokens[j].Comma()
 	if comma {
@@ -50,6 +51,29 @@ func (m *Marker) readName(d *draft, tokens []text.Token) {
 		d.known = f.Values[0].ID // "Joseph R. Biden" is he who is called Biden
 	}
 	d.name, d.To, d.Named = append(d.name, name...), to, true
+}
+
+// portfolio returns where what an office is for ends, if that is told from token i on:
+// «نائب وزير الخارجية لشؤون الشرق الأوسط».
+func (m *Marker) portfolio(tokens []text.Token, i int) int {
+	if i >= len(tokens) {
+		return i
+	}
+	if f, ok := m.grammar.TokenIs(lang.Portfolio, &tokens[i]); !ok || f.Prep == "" {
+		return i
+	}
+	j := i + 1
+	for j < len(tokens) && tokens[j].Kind == text.Word {
+		switch f, ok := m.names.Longest(tokens, j); {
+		case ok && f.Values[0].Kind != gazetteer.Person:
+			j = f.To
+		case !ok && (j == i+1 || hasArticle(&tokens[j]) && !m.isVerb(&tokens[j])):
+			j++
+		default:
+			return j
+		}
+	}
+	return j
 }
 
 // between reports whether a name of two words or more stands between commas and is no
@@ -107,7 +131,7 @@ func (m *Marker) nameEnd(tokens []text.Token, j int) int {
 			words++
 			continue
 		}
-		if !m.nameLike(tokens, j) || m.joined(&tokens[j]) {
+		if !m.nameLike(tokens, j) || m.joined(&tokens[j]) || words > 1 && m.isThing(&tokens[j]) {
 			break
 		}
 		j++
@@ -146,6 +170,9 @@ func (m *Marker) nameLike(tokens []text.Token, j int) bool {
 	}
 	if anyForm(t, func(f *text.Form) bool { return f.Prep != "" && f.Article }) {
 		return false // «للمنظمة»
+	}
+	if f, ok := m.grammar.TokenIs(lang.Portfolio, t); ok && f.Prep != "" || j+1 < len(tokens) && quotes(&tokens[j+1]) && m.calledInQuotes(tokens, j) {
+		return false
 	}
 	if m.isDeed(t) || m.deixis(t) || m.small(tokens, j) || m.timeWord(t) {
 		return false

@@ -35,6 +35,13 @@ func (m *Marker) longest(tokens []text.Token, i int) (gazetteer.Found[gazetteer.
 	return f, true
 }
 
+// calledInQuotes reports whether a name begins at token i whose rest is in quotation
+// marks: «الدول «5+1»».
+func (m *Marker) calledInQuotes(tokens []text.Token, i int) bool {
+	f, ok := m.longest(tokens, i)
+	return ok && f.To > i+1
+}
+
 // quotedBody reads the name of an organisation that stands in quotation marks at token j.
 func (m *Marker) quotedBody(tokens []text.Token, j int) (id string, to int, ok bool) {
 	if j+2 >= len(tokens) || !quotes(&tokens[j]) {
@@ -49,4 +56,6 @@ func (m *Marker) quotedBody(tokens []text.Token, j int) (id string, to int, ok b
 }
 
 // quotes reports whether a token is a quotation mark.
-func quotes(t *text.Token) bool { return t.Kind == text.Punct && strings.Contains("«»\"“”„", t.Text) }
+func quotes(t *text.Token) bool {
+	return t.Kind == text.Punct && strings.Contains("«»\"“”„", t.Text)
+}

@@ -11,6 +11,7 @@ package event
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"chancery/graph"
 	"chancery/ingest/entity"
@@ -71,7 +72,7 @@ func New(tag string, an *lang.Analyzer) (*Extractor, error) {
 		return nil, err
 	}
 	x := &Extractor{tag: tag, analyzer: an, words: words, grammar: g}
-	if x.entities, err = entity.New(tag, an, g, x.isVerb, x.isDeed); err != nil {
+	if x.entities, err = entity.New(tag, an, g, x.isVerb, x.isDeed, x.isThing); err != nil {
 		return nil, err
 	}
 	if x.times, err = when.New(tag, an.Vocabulary()); err != nil {
@@ -102,6 +103,14 @@ func (x *Extractor) isVerb(t *text.Token) bool {
 // of a deed.
 func (x *Extractor) isDeed(t *text.Token) bool {
 	return x.isVerb(t) || x.words.triggers.HasWord(t)
+}
+
+// isThing reports whether a word with the article written on to it is one that senses ask
+// for: «القرار».
+func (x *Extractor) isThing(t *text.Token) bool {
+	return slices.ContainsFunc(t.Forms, func(f text.Form) bool {
+		return f.Article && x.words.vocabulary.Begins(x.words.asked, x.words.vocabulary.Key(&f))
+	})
 }
 
 // Extract reads the claims of a document, in the order of its sentences. Whoever needs

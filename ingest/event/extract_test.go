@@ -237,6 +237,10 @@ func TestWhoDidItToWhom(t *testing.T) {
 			"CONSULT actual: source=Q13415154 target=TUR", "SUPPORT actual: source=PSE.minister target=SAU"}},
 		"names in quotation marks": {"ar", "اتفقت إسرائيل وحركة «حماس» على هدنة. واتهم رئيس الوزراء محمد كريم الدول «5+1» بالكذب. وأعلن المتحدث باسم تنظيم \"داعش\" رفضه العرض.", []string{
 			"AGREE actual: participant=HAMAS participant=ISR", "ACCUSE actual: source=person.محمد-كريم target=P5+1", "REJECT actual: source=ISIS"}},
+		"adjectives that a dash joins": {"ar", "عقد في الدوحة اجتماع ثلاثي سعودي - أميركي - روسي. ووقع الاتفاق التركي – المصري في أنقرة.", []string{
+			"CONSULT actual: participant=RUS participant=SAU participant=USA", "AGREE actual: participant=EGY participant=TUR"}},
+		"a name behind what an office is for": {"ar", "زار نائب وزير الخارجية الروسي لشؤون الشرق الأوسط ميخائيل بوغدانوف القاهرة.", []string{
+			"CONSULT actual: source=RUS.mikhail-bogdanov target=EGY"}},
 		"a joined subject": {"ar", "روسيا تقطع علاقاتها بكندا والصين تزور مصر", []string{
 			"SANCTION actual: source=RUS target=CAN", "CONSULT actual: source=CHN target=EGY"}},
 	} {

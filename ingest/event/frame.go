@@ -29,7 +29,7 @@ func (x *Extractor) senseFor(r *reading, h *hit, own bool) *sense {
 		if s.Own && !own || s.Who && !r.doneTo(h) {
 			continue
 		}
-		if !s.words.none() && !x.follows(r, h, &s.words, 10) && !x.undergoes(r, h, &s.words, 10) && (s.Type == graph.Statement || !x.resumed(r, h, &s.words, 6)) {
+		if !s.words.none() && !x.worded(r, h, s) {
 			continue
 		}
 		if !s.not.none() && (x.follows(r, h, &s.not, 5) || x.undergoes(r, h, &s.not, 5)) {
@@ -38,6 +38,15 @@ func (x *Extractor) senseFor(r *reading, h *hit, own bool) *sense {
 		return s
 	}
 	return nil
+}
+
+// worded reports whether one of the words that a sense asks for stands where it is looked
+// for: behind the trigger, before a passive, behind what a relative clause takes up, or as
+// the pair that a noun is of.
+func (x *Extractor) worded(r *reading, h *hit, s *sense) bool {
+	return x.follows(r, h, &s.words, 10) || x.undergoes(r, h, &s.words, 10) ||
+		s.Type != graph.Statement && x.resumed(r, h, &s.words, 6) ||
+		s.Pair && len(x.adjectiveOf(r, h)) > 1
 }
 
 // doneTo reports whether a verb has somebody known for its object: right behind it,

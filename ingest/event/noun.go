@@ -248,20 +248,23 @@ func (x *Extractor) venue(h *hit, genitive []*entity.Mention) *entity.Mention {
 	return nil
 }
 
-// adjectiveOf returns the state adjectives on a noun.
+// adjectiveOf returns the state adjectives on a noun, joined by a dash or not: «القمة
+// الأميركية - الروسية».
 func (x *Extractor) adjectiveOf(r *reading, h *hit) []*entity.Mention {
+	const reach = 2 // words between
 	var out []*entity.Mention
-	for i := h.to; i < min(h.to+3, len(r.tokens)); i++ {
+	end := h.to + reach
+	for i := h.to; i < min(end+1, len(r.tokens)); i++ {
 		k := r.cover[i]
 		if k < 0 {
-			if r.tokens[i].Kind == text.Punct {
+			if r.tokens[i].Kind == text.Punct && (len(out) == 0 || !r.tokens[i].Dash()) {
 				break
 			}
 			continue
 		}
 		if m := &r.mentions[k]; m.Class == entity.Adjective && m.Prep == "" {
 			out = append(out, m)
-			i = m.To - 1
+			i, end = m.To-1, m.To+reach
 			continue
 		}
 		break

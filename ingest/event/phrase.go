@@ -23,7 +23,7 @@ func (p *phrases) add(words []string, x *lexicon) {
 	for _, w := range words[1:] {
 		then = append(then, x.vocabulary.Add(w))
 	}
-	first := x.vocabulary.Add(words[0])
+	first := x.vocabulary.Begin(words[0], x.asked)
 	p.sketch.Add(first)
 	at, _ := slices.BinarySearch(p.first, first)
 	p.first, p.then = slices.Insert(p.first, at, first), slices.Insert(p.then, at, then)

@@ -30,6 +30,7 @@ type sense struct {
 	NounFrame              map[graph.Role][]string `yaml:"noun_frame"`
 	Own                    bool                    `yaml:"own"`     // its object has to be of the subject's own state
 	Who                    bool                    `yaml:"who"`     // its object has to be somebody known
+	Pair                   bool                    `yaml:"pair"`    // the adjectives of two states do for words: «الاتفاق التركي الروسي»
 	Strict                 bool                    `yaml:"strict"`  // whom it is done to is not told but where the frame says
 	Negated                *deed                   `yaml:"negated"` // what its denial is, where that is a deed: not accepting is refusing
 	words                  phrases
@@ -105,6 +106,7 @@ type lexicon struct {
 
 	vocabulary *text.Vocabulary // has the words of all these
 	verbs      text.List        // every form of a verb
+	asked      text.List        // what senses ask for
 	deeds      text.List        // triggers and lights
 }
 
@@ -122,7 +124,7 @@ func loadLexicon(tag string, an *lang.Analyzer, g *lang.Grammar) (*lexicon, erro
 		vocabulary: v,
 		triggers:   gazetteer.NewTrie[trigger](v), lights: gazetteer.NewTrie[light](v), operators: gazetteer.NewTrie[operator](v),
 		relations: gazetteer.NewTrie[graph.RelationType](v), contexts: gazetteer.NewTrie[string](v),
-		verbs: v.NewList(),
+		verbs: v.NewList(), asked: v.NewList(),
 	}
 	x.deeds = x.triggers.List() | x.lights.List()
 	var entries []*entry

@@ -37,6 +37,7 @@ const (
 	Perfect
 	PlaceNoun
 	PlacePreposition
+	Portfolio
 	Possessive
 	PurposePreposition
 	Qualifier

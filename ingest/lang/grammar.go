@@ -70,6 +70,7 @@ type Grammar struct {
 	Possessives   []string            `yaml:"possessives"`   // "his", "its" before a noun
 	Pronouns      map[string][]string `yaml:"pronouns"`      // that stand for a mention: person ("he"), several ("they"), ourselves ("we"), latter («الأخير»), organisation ("the bloc")
 	Masculine     []string            `yaml:"masculine"`     // first words of the names of states and bodies that are so, where most are feminine
+	Portfolios    []string            `yaml:"portfolios"`    // «لشؤون»: what an office is for follows, and then the name of whoever holds it
 	Topics        []string            `yaml:"topics"`        // «أما»: whoever follows is the subject of a verb that "so" is written on to
 	OwnerPreps    []string            `yaml:"owner_preps"`   // prepositions between a head and its owner
 	ServantPreps  []string            `yaml:"servant_preps"` // those of them that only people and servants have: "officials in", "diplomats from"
@@ -140,6 +141,7 @@ func NewGrammar(tag string, v *text.Vocabulary) (*Grammar, error) {
 		PlaceNoun:          g.PlaceNouns,
 		CapitalNoun:        g.CapitalNouns,
 		PlacePreposition:   g.PlacePreps,
+		Portfolio:          g.Portfolios,
 		Possessive:         g.Possessives,
 		PurposePreposition: g.PurposePreps,
 		Qualifier:          g.Qualifiers,

@@ -4,6 +4,7 @@
 package text
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -89,6 +90,9 @@ func (t *Token) Capital() bool {
 	c, _ := utf8.DecodeRuneInString(t.Text)
 	return unicode.IsUpper(c)
 }
+
+// Dash reports whether a token is a hyphen or dash.
+func (t *Token) Dash() bool { return t.Kind == Punct && strings.Contains("-–—ـ", t.Text) }
 
 // Form is one reading of a word: a key to look up, and what was taken off around
 // it. In Arabic «وللخارجية» has the reading conjunction و, preposition ل, article,
