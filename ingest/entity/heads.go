@@ -18,7 +18,9 @@ type head struct {
 	Kind      graph.ActorKind `yaml:"kind"` // of a body
 	Name      string          `yaml:"name"` // in English
 	Owner     string          `yaml:"owner"`
-	Presumed  string          `yaml:"presumed"`  // whose it is where a document says of none, but speaks of that state: "The President"
+	Presumed  string          `yaml:"presumed"` // whose it is where a document says of none, but speaks of that state: "The President"
+	Stands    string          `yaml:"stands"`   // whom its words mean by themselves, where a document speaks of the state beside: «القوى الكبرى»
+	Beside    string          `yaml:"beside"`
 	Alone     bool            `yaml:"alone"`     // is somebody even where nothing says whose it is: "gunmen"
 	Local     bool            `yaml:"local"`     // belongs to the state that it is in: "police in Tbilisi", but not "troops in Syria"
 	Adjective bool            `yaml:"adjective"` // its words are adjectives on a noun too: «هجوم انتحاري»

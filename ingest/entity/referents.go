@@ -231,6 +231,10 @@ func (r *referents) resolve(d *draft) {
 		d.Actors = r.ownOf(d)
 	case d.known != "" && len(d.owners) == 0 && d.head == nil:
 		d.Actors = r.knownActor(d)
+	case d.head != nil && d.head.Stands != "":
+		if a, ok := r.names.Actor(d.head.Stands); ok && r.states[d.head.Beside] > 0 {
+			d.Actors = []graph.Actor{a}
+		}
 	case d.within != nil:
 		d.Actors = r.inside(d)
 	case len(d.owners) == 0:

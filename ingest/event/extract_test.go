@@ -241,6 +241,9 @@ func TestWhoDidItToWhom(t *testing.T) {
 			"CONSULT actual: participant=RUS participant=SAU participant=USA", "AGREE actual: participant=EGY participant=TUR"}},
 		"a name behind what an office is for": {"ar", "زار نائب وزير الخارجية الروسي لشؤون الشرق الأوسط ميخائيل بوغدانوف القاهرة.", []string{
 			"CONSULT actual: source=RUS.mikhail-bogdanov target=EGY"}},
+		"an agreement known by a name": {"ar", "دافع كيري عن الاتفاق النووي مع إيران الأربعاء. وانتقدت فرنسا الاتفاق النووي مع كوريا الشمالية.", []string{
+			"AGREE actual: participant=IRN participant=P5+1", "ACCUSE actual: source=FRA target=PRK"}},
+		"powers that stand over against a state": {"ar", "اتفقت إيران والقوى الكبرى على التعاون.", []string{"AGREE actual: participant=IRN participant=P5+1"}},
 		"a joined subject": {"ar", "روسيا تقطع علاقاتها بكندا والصين تزور مصر", []string{
 			"SANCTION actual: source=RUS target=CAN", "CONSULT actual: source=CHN target=EGY"}},
 	} {

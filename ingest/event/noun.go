@@ -55,6 +55,7 @@ func (st *story) noun(r *reading, h *hit) {
 	}
 	x.locate(r, h, &c, args, from, to)
 	st.date(r, h, &c)
+	st.agreed(r, h, &c)
 	st.attribute(r, h, &c)
 	x.about(r, h, &c)
 	if len(c.Participants) == 0 {

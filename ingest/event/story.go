@@ -9,11 +9,12 @@ import (
 
 // story is what reading a document carries from one sentence to the next.
 type story struct {
-	x       *Extractor
-	doc     *text.Document
-	claims  []Claim
-	speaker []graph.Actor // of the latest statement
-	subject []graph.Actor // of the latest main clause
+	x         *Extractor
+	doc       *text.Document
+	claims    []Claim
+	speaker   []graph.Actor // of the latest statement
+	subject   []graph.Actor // of the latest main clause
+	agreement string        // the ID of the latest that was named
 }
 
 // sentence reads the claims of one sentence.
@@ -92,6 +93,8 @@ func (st *story) verb(r *reading, h *hit) {
 	if !hasSlot(h.sense.Frame, slotSpeaker) {
 		st.attribute(r, h, &c)
 	}
+	st.agreed(r, h, &c)
+	st.attribute(r, h, &c)
 	st.x.about(r, h, &c)
 	if r.carrier(h) {
 		return

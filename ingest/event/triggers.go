@@ -53,6 +53,7 @@ type entry struct {
 	Passive     []string `yaml:"passive"`
 	Nouns       []string `yaml:"nouns"`
 	Participles []string `yaml:"participles"`
+	Named       string   `yaml:"named"` // the agreement that its nouns are names of
 	Senses      []*sense `yaml:"senses"`
 	transitive  bool     // some sense has an object
 	who         bool     // some sense asks for somebody known
@@ -169,6 +170,13 @@ func loadLexicon(tag string, an *lang.Analyzer, g *lang.Grammar) (*lexicon, erro
 func (e *entry) check(x *lexicon, o *graph.Ontology, an *lang.Analyzer, g *lang.Grammar) error {
 	if e.Lemma == "" && len(e.Nouns) == 0 && len(e.Forms) == 0 && len(e.Participles) == 0 {
 		return fmt.Errorf("has no words: want lemma, forms, nouns or participles")
+	}
+	if e.Named != "" {
+		if g, err := gazetteer.Load(); err != nil {
+			return err
+		} else if _, ok := g.Agreement(e.Named); !ok {
+			return fmt.Errorf("agreement %q is not in ingest/gazetteer/agreements.tsv", e.Named)
+		}
 	}
 	for _, s := range e.Senses {
 		if err := o.Check(s.Type, s.Mode); err != nil {

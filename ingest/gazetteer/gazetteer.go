@@ -20,17 +20,18 @@ var tables embed.FS
 // Gazetteer holds the facts, which are the same in all languages. It is not
 // changed after loading and safe for concurrent use.
 type Gazetteer struct {
-	actors   map[string]graph.Actor
-	places   map[string]*graph.Place
-	cities   map[string]city
-	capitals map[string]string   // code of a state → ID of its capital
-	cityTags map[string]bool     // the languages that cities have names of their own in
-	regions  map[string][]string // ID → names in English
-	terms    []*Holder
-	holders  map[held][]*Holder
-	byOwner  map[string][]*Holder
-	people   map[string]graph.Actor
-	named    map[string]string // name of a holder in English → ID of the actor
+	actors     map[string]graph.Actor
+	places     map[string]*graph.Place
+	cities     map[string]city
+	capitals   map[string]string   // code of a state → ID of its capital
+	cityTags   map[string]bool     // the languages that cities have names of their own in
+	regions    map[string][]string // ID → names in English
+	agreements map[string]*Agreement
+	terms      []*Holder
+	holders    map[held][]*Holder
+	byOwner    map[string][]*Holder
+	people     map[string]graph.Actor
+	named      map[string]string // name of a holder in English → ID of the actor
 
 	roomForPlaces  []graph.Place
 	roomForHolders []Holder
@@ -47,7 +48,7 @@ var Load = sync.OnceValues(load)
 
 func load() (*Gazetteer, error) {
 	g := &Gazetteer{
-		actors: map[string]graph.Actor{}, places: map[string]*graph.Place{}, cities: map[string]city{}, capitals: map[string]string{}, cityTags: map[string]bool{}, regions: map[string][]string{},
+		actors: map[string]graph.Actor{}, places: map[string]*graph.Place{}, cities: map[string]city{}, capitals: map[string]string{}, cityTags: map[string]bool{}, regions: map[string][]string{}, agreements: map[string]*Agreement{},
 		holders: map[held][]*Holder{}, byOwner: map[string][]*Holder{}, people: map[string]graph.Actor{}, named: map[string]string{},
 	}
 	for _, t := range []struct {
@@ -58,6 +59,7 @@ func load() (*Gazetteer, error) {
 		{"states.tsv", []string{"id", "qid", "name", "capital_geonames"}, g.addState},
 		{"organisations.tsv", []string{"id", "kind", "code", "sector", "qid", "name", "part_of"}, g.addOrganisation},
 		{"regions.tsv", []string{"id", "names_en", "country", "lat", "lng"}, g.addRegion},
+		{"agreements.tsv", []string{"id", "name", "parties", "members", "place", "signed"}, g.addAgreement},
 		{"cities.tsv", append(cityNames(), "geonames", "name", "iso3", "lat", "lng", "population"), g.addCity},
 		{"office-holders.tsv", []string{"state", "office", "person", "qid", "start", "end"}, g.addHolder},
 	} {
