@@ -36,11 +36,14 @@ func (r *referents) state(code string) (graph.Actor, bool) {
 	return s, ok && s.Kind == graph.KindState
 }
 
-// several returns the latest list of so many states that whoever does something now is
-// not of.
+// several returns the latest list of so many states that whoever does something in this
+// sentence is not of.
 func (r *referents) several(n int) []graph.Actor {
+	acts := func(a graph.Actor) bool {
+		return slices.ContainsFunc(r.opening, func(o graph.Actor) bool { return o.Code == a.Code })
+	}
 	for _, l := range slices.Backward(r.listed) {
-		if len(l) == n && !slices.ContainsFunc(l, func(a graph.Actor) bool { return a.Code == r.lead.Code }) {
+		if len(l) == n && !slices.ContainsFunc(l, acts) {
 			return slices.Clone(l)
 		}
 	}

@@ -17,7 +17,7 @@ func (m *Marker) capitals(tokens []text.Token, i int) (draft, bool) {
 		return draft{}, false
 	}
 	to := i + 1
-	for to < len(tokens) && to-i < maxName && m.unlisted(tokens, to) {
+	for to < len(tokens) && to-i < maxName && m.unlisted(tokens, to) && !possessed(&tokens[to-1]) {
 		to++
 	}
 	last := &tokens[to-1]

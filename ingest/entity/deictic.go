@@ -1,6 +1,8 @@
 package entity
 
 import (
+	"strings"
+
 	"chancery/ingest/lang"
 	"chancery/ingest/text"
 )
@@ -42,6 +44,9 @@ func (m *Marker) deictic(tokens []text.Token, i int) (draft, bool) {
 			return d, true
 		}
 	}
+	if d, ok := m.pairAlone(tokens, i); ok {
+		return d, true
+	}
 	if f, ok := m.grammar.TokenIs(lang.Realm, &tokens[i]); ok && (f.Article || tokens[i].Definite) && (i+1 == len(tokens) || !hasArticle(&tokens[i+1])) {
 		d := newDraft(i, i+1, f, State)
 		d.own, d.realm = true, f.Key
@@ -68,6 +73,24 @@ func (m *Marker) deictic(tokens []text.Token, i int) (draft, bool) {
 		return d, true
 	}
 	return draft{}, false
+}
+
+// pairAlone reads "both" and "the two" with no noun behind them: "both agreed", "urged the
+// two to talk".
+func (m *Marker) pairAlone(tokens []text.Token, i int) (draft, bool) {
+	n, f := m.grammar.PhraseAt(lang.PairAlone, tokens, i)
+	if n == 0 {
+		return draft{}, false
+	}
+	if j := i + n; j < len(tokens) && tokens[j].Kind == text.Word {
+		verb := m.acts(&tokens[j]) && !strings.HasSuffix(tokens[j].Fold, "s") // "the two visits"
+		if !verb && !m.grammar.WordIs(lang.InfinitiveMark, &tokens[j]) {
+			return draft{}, false
+		}
+	}
+	d := newDraft(i, i+n, f, State)
+	d.pair, d.Many = "state", true
+	return d, true
 }
 
 // pronoun reads a pronoun that is a word of its own.

@@ -117,6 +117,14 @@ func TestEnglishMentions(t *testing.T) {
 		"a dateline is nobody": {"PARIS - Germany met Spain", []string{"PARIS = ", "Germany = DEU", "Spain = ESP"}},
 		"the other of two": {"Thailand met Cambodia. Cambodia met Thailand. Thailand met Cambodia. Thailand met its neighbour.", []string{
 			"Thailand = THA", "Cambodia = KHM", "Cambodia = KHM", "Thailand = THA", "Thailand = THA", "Cambodia = KHM", "Thailand = THA", "its neighbour = KHM"}},
+		"the name of an owner": {"Germany met Prime Minister Quispe’s team. The team of Quispe said no", []string{
+			"Germany = DEU", "Prime Minister Quispe’s = DEU.quispe", "Quispe = DEU.quispe"}},
+		"a name longer than the known one": {"Germany met this week with South Korean President Yoon Suk Yeol over some trade matters", []string{
+			"Germany = DEU", "South Korean President Yoon Suk Yeol = Q16090635"}},
+		"a name behind the state it is from": {"Germany met this week with U.S. juggler Diego Quispe and later with Libya's Abdul Hamid Dbeibah over trade", []string{
+			"Germany = DEU", "U.S. = USA", "Diego Quispe = USA.diego-quispe", "Libya's = LBY", "Abdul Hamid Dbeibah = LBY.abdul-hamid-dbeibah"}},
+		"both, alone": {"Germany and Spain met Libya. Both met. The four of them met Germany and both visits met", []string{
+			"Germany = DEU", "Spain = ESP", "Libya = LBY", "Both = DEU ESP", "Germany = DEU"}},
 		"an initial": {"President Joseph R. Biden met Sergei Lavrov", []string{"President Joseph R. Biden = Q6279", "Lavrov = Q58217"}},
 	} {
 		t.Run(name, func(t *testing.T) {

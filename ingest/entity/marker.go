@@ -129,9 +129,12 @@ func (m *Marker) scan(out []draft, s *text.Sentence) []draft {
 			continue
 		}
 		m.goOn(s.Tokens, &d)
-		if n := len(out); n > first && m.appositive(s.Tokens, &out[n-1], &d) {
-			i = out[n-1].To
-			continue
+		if n := len(out); n > first {
+			if m.appositive(s.Tokens, &out[n-1], &d) {
+				i = out[n-1].To
+				continue
+			}
+			m.fromState(s.Tokens, &out[n-1], &d)
 		}
 		out = append(out, d)
 		i = d.To
@@ -153,6 +156,37 @@ func (m *Marker) goOn(tokens []text.Token, d *draft) {
 	if ok && next.Class == Person && next.head != nil && !next.Many && !next.Named && len(next.owners) > 0 && next.head.Owner == "" {
 		d.owners, d.To = next.owners, next.To
 	}
+}
+
+// maxCalling is how many words may stand between the adjective of a state and the name of
+// somebody from there.
+const maxCalling = 3
+
+// fromState makes the state told before a name whose the person is: "U.S. journalist Evan
+// Gershkovich", "Libya's Abdul Hamid Dbeibah", who is not the known bearer of a part of
+// the name elsewhere.
+func (m *Marker) fromState(tokens []text.Token, before, d *draft) {
+	if !m.grammar.OwnersBefore() || d.Class != Person || !d.Named || d.head != nil || len(d.owners) > 0 || len(d.name) < 2 && d.known == "" {
+		return
+	}
+	gap := tokens[before.To:d.From]
+	owns := before.Class == Adjective || (before.Class == State || before.Class == Seat) && possessed(&tokens[before.To-1])
+	if !owns || len(gap) > maxCalling {
+		return
+	}
+	for i := range gap {
+		if gap[i].Kind != text.Word || gap[i].Capital() || m.goesOn(tokens, before.To+i) && !m.grammar.WordIs(lang.Qualifier, &gap[i]) {
+			return
+		}
+	}
+	state, ok := m.names.Actor(before.known)
+	if !ok {
+		return
+	}
+	if p, ok := m.names.Actor(d.known); ok && (len(gap) > 0 || p.Code == state.Code) {
+		return
+	}
+	d.owners, d.known, d.name = append(d.owners, state), "", words(tokens[d.From:d.To])
 }
 
 // appositive joins an office told after the name («فرانسوا هولاند رئيس الجمهورية
@@ -205,6 +239,7 @@ func (m *Marker) governed(tokens []text.Token, drafts []draft, k int) {
 		m.serial(gap) && k > 1 && drafts[k-1].Conj
 	if joined {
 		d.Conj, d.Prep = true, prev.Prep
+		d.definite = d.definite || m.grammar.SubjectFirst() && prev.definite // "the President and Prime Minister"
 	} else {
 		d.Conj = false
 	}

@@ -106,15 +106,27 @@ func (m *Marker) holds(d *draft, name []string) bool {
 }
 
 // moreName goes on over the parts of a longer form of a known name: «الملك سلمان بن
-// عبدالعزيز آل سعود».
+// عبدالعزيز آل سعود», "Yoon" and "Suk Yeol".
 func (m *Marker) moreName(tokens []text.Token, j int) int {
-	for j+1 < len(tokens) {
-		if !m.particle(&tokens[j]) {
-			break
-		}
+	for j+1 < len(tokens) && m.particle(&tokens[j]) {
 		j += 2
 	}
-	return j
+	if j == 0 || possessed(&tokens[j-1]) {
+		return j
+	}
+	to := j
+	for to < len(tokens) && to-j < maxName && m.unlisted(tokens, to) {
+		to++
+	}
+	if to > j && (titleCase(tokens, j) || m.grammar.WordIs(lang.NamedThing|lang.NamedBody, &tokens[to-1])) {
+		return j // "Obama Foundation"
+	}
+	return to
+}
+
+// possessed reports whether a word is that of an owner: "Biden's".
+func possessed(t *text.Token) bool {
+	return strings.ContainsAny(t.Text, "'’") && anyForm(t, func(f *text.Form) bool { return f.Suffix != "" })
 }
 
 // particle reports whether a word is a particle inside names: «بن», «آل».
@@ -136,6 +148,9 @@ func (m *Marker) nameEnd(tokens []text.Token, j int) int {
 		}
 		j++
 		words++
+		if possessed(&tokens[j-1]) {
+			break
+		}
 		if m.initial(tokens, j) {
 			j++
 		}
@@ -260,12 +275,22 @@ func (m *Marker) timeWord(t *text.Token) bool {
 	return ok
 }
 
+// words are those of a name, without what only says that it owns something.
 func words(tokens []text.Token) []string {
 	var out []string
-	for _, t := range tokens {
+	for i := range tokens {
+		t := &tokens[i]
 		if t.Kind == text.Word {
-			out = append(out, t.Text)
+			out = append(out, unpossessed(t))
 		}
 	}
 	return out
+}
+
+// unpossessed takes the sign of an owner off a word: "Biden's".
+func unpossessed(t *text.Token) string {
+	if i := strings.LastIndexAny(t.Text, "'’"); i > 0 && possessed(t) {
+		return t.Text[:i]
+	}
+	return t.Text
 }

@@ -244,6 +244,16 @@ func TestWhoDidItToWhom(t *testing.T) {
 		"an agreement known by a name": {"ar", "دافع كيري عن الاتفاق النووي مع إيران الأربعاء. وانتقدت فرنسا الاتفاق النووي مع كوريا الشمالية.", []string{
 			"AGREE actual: participant=IRN participant=P5+1", "ACCUSE actual: source=FRA target=PRK"}},
 		"powers that stand over against a state": {"ar", "اتفقت إيران والقوى الكبرى على التعاون.", []string{"AGREE actual: participant=IRN participant=P5+1"}},
+		"companies of a state":                   {"en", "Libya imposed sanctions on Chinese banks for arming Iran.", []string{"SANCTION actual: source=LBY target=CHN"}},
+		"who was held by another": {"en", "Libya released two French prisoners in exchange for a banker jailed by Peru.", []string{
+			"RETREAT actual: source=LBY target=FRA", "SANCTION actual: source=PER"}},
+		"who acts after an attack": {"en", "Lavrov cancelled a trip to Peru after the downing of a Russian jet in Chad on Monday.", []string{
+			"REJECT actual: source=Q58217 target=PER", "ASSAULT actual: target=RUS"}},
+		"missiles of its own": {"en", "Russia sent missiles to a Russian base in Chad.", []string{"MOBILIZE actual: source=RUS target=TCD"}},
+		"the two": {"en", "India and China exchanged fire. Peru urged the two to show restraint.", []string{
+			"ASSAULT actual: participant=CHN participant=IND", "REQUEST actual: source=PER target=CHN target=IND"}},
+		"four states meant by their number": {"en", "Peru, Libya, Egypt and Chad cut ties with Qatar. The four countries accused Doha of lies.", []string{
+			"SANCTION actual: source=EGY source=LBY source=PER source=TCD target=QAT", "ACCUSE actual: source=EGY source=LBY source=PER source=TCD target=QAT"}},
 		"a joined subject": {"ar", "روسيا تقطع علاقاتها بكندا والصين تزور مصر", []string{
 			"SANCTION actual: source=RUS target=CAN", "CONSULT actual: source=CHN target=EGY"}},
 	} {

@@ -137,7 +137,7 @@ func (st *story) nominal(r *reading, h *hit, c *Claim, own bool) {
 		st.control(r, h, c, doer)
 	}
 	n := c.count(doer)
-	framed := n == 0 && own && x.frameOfTime(r, h)
+	framed := n == 0 && own && !towards[c.Type] && x.frameOfTime(r, h)   // who acts after an attack is not the attacker
 	sought := n == 1 && doer == graph.RoleParticipant && x.purpose(r, h) // "travelled for talks with"
 	if !framed && !sought && (n > 0 || !x.owned(r, h)) {
 		return

@@ -56,7 +56,7 @@ func (x *Extractor) behindPhrase(r *reading, prep string, from, to int) []*entit
 		}
 		for j := at; j < min(at+maxPhrase, to); j++ {
 			if k := r.cover[j]; k >= 0 {
-				if m := &r.mentions[k]; m.From == j && m.Prep == "" && m.Class != entity.Place {
+				if m := &r.mentions[k]; m.From == j && (m.Prep == "" || m.Prep == prep && m.Class == entity.Adjective) && m.Class != entity.Place {
 					return r.group(m)
 				}
 				break

@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"chancery/graph"
 	"chancery/ingest/entity"
 	"chancery/ingest/lang"
@@ -84,6 +86,7 @@ func (st *story) verb(r *reading, h *hit) {
 	if hasSlot(h.sense.Frame, slotSpeaker) && !st.charge(r, h, &c) {
 		return
 	}
+	c.atHome()
 	st.counterpart(r, h, &c)
 	c.denied(h.sense)
 	st.x.locate(r, h, &c, args, from, to)
@@ -182,6 +185,16 @@ func (c *Claim) alone() {
 		if p := &c.Participants[i]; p.Role == graph.RoleParticipant {
 			p.Role = graph.RoleSource
 		}
+	}
+}
+
+// atHome takes whom forces are moved to from the targets where these are the mover's own:
+// "sent missiles to the Russian base".
+func (c *Claim) atHome() {
+	if by := c.actors(graph.RoleSource); c.Type == graph.Mobilize {
+		c.Participants = slices.DeleteFunc(c.Participants, func(p graph.Participant) bool {
+			return p.Role == graph.RoleTarget && sameCode(p.Actor, by)
+		})
 	}
 }
 

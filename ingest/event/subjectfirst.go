@@ -20,6 +20,9 @@ func (x *Extractor) subjectFirst(r *reading, h *hit) (subject, object []*entity.
 		left = x.saidBy(r, h)
 	}
 	right := x.barebehind(r, h.to, to)
+	if m := x.thingBehind(r, h, to); m != nil && !h.trigger.passive {
+		right = append([][]*entity.Mention{{m}}, right...)
+	}
 	if doers, ok := x.doersOfNoun(r, h); ok && len(left) == 0 && !h.trigger.passive {
 		return doers, first(right, 0)
 	}
@@ -27,7 +30,7 @@ func (x *Extractor) subjectFirst(r *reading, h *hit) (subject, object []*entity.
 		if m := x.things(r, h, from); m != nil && len(left) == 0 {
 			left = []*entity.Mention{m}
 		}
-		if len(left) == 0 {
+		if len(left) == 0 && !x.doneBy(r, h) {
 			left = r.shared(h.clause)
 		}
 		for _, p := range x.grammar.Agents {
@@ -159,6 +162,34 @@ func (x *Extractor) thingBefore(r *reading, h *hit) bool {
 		}
 	}
 	return false
+}
+
+// thingBehind returns the state whose thing, nobody by itself, is the object of a verb:
+// "sanctioned Chinese companies for arming Iran".
+func (x *Extractor) thingBehind(r *reading, h *hit, to int) *entity.Mention {
+	if h.sense == nil || h.sense.Type == graph.Statement || !x.grammar.OwnersBefore() || !slices.Contains(h.sense.Frame[graph.RoleTarget], slotObject) {
+		return nil
+	}
+	k := slices.IndexFunc(r.mentions, func(m entity.Mention) bool { return m.From >= h.to })
+	if k < 0 || r.mentions[k].From > min(h.to+1, to-1) {
+		return nil
+	}
+	m := &r.mentions[k]
+	if len(m.Actors) == 0 || !(m.Class == entity.Adjective || m.Prep == "" && m.Class <= entity.Seat && possessive(r, m)) {
+		return nil
+	}
+	if m.From > h.to && !x.nounPlace(r, m.From) {
+		return nil
+	}
+	for i, n := m.To, 0; i < to && n <= maxThing; i, n = i+1, n+1 {
+		if r.tokens[i].Kind != text.Word || x.breaks(r, i) {
+			return m
+		}
+		if r.cover[i] >= 0 {
+			return nil // "killed Syrian and Turkish soldiers"
+		}
+	}
+	return nil
 }
 
 // maxThing is how many words a thing of a state's may have.
@@ -387,7 +418,7 @@ func (x *Extractor) cutBeforeVerbs(r *reading, cut []bool, at []link) {
 		if prev >= 0 && !slices.Contains(cut[r.hits[prev].to:h.from+1], true) {
 			i := x.clauseStart(r, r.hits[prev].to, h)
 			cut[i], at[i] = true, coordinated
-			if x.qualifies(r, h) {
+			if x.qualifies(r, h) || x.doneBy(r, h) {
 				at[i] = relative
 			} else if _, joined := x.joinedVerb(r, h); !joined && i < h.from || x.infinitive(r, h) {
 				at[i] = complement
@@ -402,7 +433,7 @@ func (x *Extractor) clauseStart(r *reading, from int, h *hit) int {
 	if x.behindTo(r, h) {
 		return h.from - 1
 	}
-	if x.qualifies(r, h) || x.governedInfinitive(r, h) || x.coordinate(r, h) || tenseOf(h) == lang.Participle && h.trigger.passive && !x.behindAuxiliary(r, h.from) {
+	if x.qualifies(r, h) || x.doneBy(r, h) || x.governedInfinitive(r, h) || x.coordinate(r, h) || tenseOf(h) == lang.Participle && h.trigger.passive && !x.behindAuxiliary(r, h.from) {
 		return h.from // «convoquée par l'Italie»
 	}
 	if at, joined := x.joinedVerb(r, h); joined && at >= from {
@@ -420,6 +451,15 @@ func (x *Extractor) clauseStart(r *reading, from int, h *hit) int {
 		}
 	}
 	return h.from
+}
+
+// doneBy reports whether a verb is a participle that says of the noun right before it what
+// was done to it: "a drug lord held by the United States".
+func (x *Extractor) doneBy(r *reading, h *hit) bool {
+	if h.to >= len(r.tokens) || h.from == 0 || r.tokens[h.from-1].Kind != text.Word || tenseOf(h) != lang.Past || x.behindAuxiliary(r, h.from) {
+		return false
+	}
+	return x.agentBehind(r, h.to) && !x.coordinate(r, h)
 }
 
 // qualifies reports whether a passive tells more of those right before it.

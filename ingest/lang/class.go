@@ -54,6 +54,7 @@ const (
 	Title
 	TopicWord
 	WhenOpener
+	PairAlone
 	PairFour
 	PairPerson
 	PairState
@@ -70,12 +71,12 @@ const (
 // AnyClass is all classes together, and AnyPair those of pairs.
 const (
 	AnyClass = ^text.Classes(0)
-	AnyPair  = PairFour | PairPerson | PairState | PairThree
+	AnyPair  = PairAlone | PairFour | PairPerson | PairState | PairThree
 )
 
 // pairs and pronouns are the classes of the kinds that grammar.yaml names.
 var (
-	pairs    = map[string]text.Classes{"four": PairFour, "person": PairPerson, "state": PairState, "three": PairThree}
+	pairs    = map[string]text.Classes{"alone": PairAlone, "four": PairFour, "person": PairPerson, "state": PairState, "three": PairThree}
 	pronouns = map[string]text.Classes{
 		"latter": PronounLatter, "object": PronounObject, "organisation": PronounOrganisation, "ourselves": PronounOurselves,
 		"person": PronounPerson, "several": PronounSeveral, "speaker": PronounSpeaker,

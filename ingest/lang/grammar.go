@@ -23,7 +23,7 @@ type Grammar struct {
 	Complementers []string            `yaml:"complementers"` // words that open what is said, wanted or agreed
 	OwnSpeech     []string            `yaml:"own_speech"`    // complementers with the pronoun of who speaks: «أنه» before a verb
 	Relatives     []string            `yaml:"relatives"`     // words that open a clause on the noun before
-	Pairs         map[string][]string `yaml:"pairs"`         // "the two countries", "both ministers", "the three states": by what they are (state, person, three, four)
+	Pairs         map[string][]string `yaml:"pairs"`         // "the two countries", "both ministers", "the three states": by what they are (state, person, three, four); alone: "both" with no noun behind
 	Counterparts  []string            `yaml:"counterparts"`  // "his counterpart": holds the same office
 	Neighbours    []string            `yaml:"neighbours"`    // "its neighbour", "her rival": the other of the two spoken of, with a pronoun
 	Realm         []string            `yaml:"realm"`         // "the Kingdom", "the Republic": the state that speaks
