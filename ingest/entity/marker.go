@@ -3,6 +3,7 @@ package entity
 import (
 	"context"
 	"fmt"
+	"slices"
 	"sync"
 
 	"chancery/graph"
@@ -235,7 +236,7 @@ func (m *Marker) governed(tokens []text.Token, drafts []draft, k int) {
 		return
 	}
 	gap := m.unqualified(tokens[prev.To:max(from, prev.To)])
-	joined := len(gap) == 0 && (d.Conj || prev.Conj && prev.Class == Adjective && d.Class == Person && k > 1) || len(gap) == 1 && (m.joins(&gap[0]) || gap[0].Comma() && (d.Conj || m.listed(tokens, drafts, k))) ||
+	joined := m.afterApposition(tokens, prev, gap) || len(gap) == 0 && (d.Conj || prev.Conj && prev.Class == Adjective && d.Class == Person && k > 1) || len(gap) == 1 && (m.joins(&gap[0]) || gap[0].Comma() && (d.Conj || m.listed(tokens, drafts, k))) ||
 		m.serial(gap) && k > 1 && drafts[k-1].Conj
 	if joined {
 		d.Conj, d.Prep = true, prev.Prep
@@ -256,19 +257,23 @@ func beside(tokens []text.Token, prev, d *draft) bool {
 	return t.Text == "(" && d.Class == prev.Class || t.Comma() && prev.Place != nil && prev.Place.Kind != graph.PlaceCountry && d.Class == State && d.known == prev.Place.Country
 }
 
-// unqualified takes the qualifiers off the end of what stands before a mention: "and
-// Kurdish-led forces".
+// unqualified takes the qualifiers off the end of what stands before a mention, and the
+// article before them: "and the acting Thai prime minister".
 func (m *Marker) unqualified(gap []text.Token) []text.Token {
-	for n := len(gap); n > 1 && m.grammar.OwnersBefore() && (m.grammar.WordIs(lang.Qualifier, &gap[n-1]) || m.compound(&gap[n-1])); n-- {
-		gap = gap[:n-1]
+	n := len(gap)
+	for n > 1 && m.grammar.OwnersBefore() && (m.grammar.WordIs(lang.Qualifier, &gap[n-1]) || m.compound(&gap[n-1])) {
+		n--
 	}
-	return gap
+	if n > 1 && n < len(gap) && m.grammar.WordIs(lang.Determiner, &gap[n-1]) {
+		n--
+	}
+	return gap[:n]
 }
 
 // counted sets the preposition before a mention, over what only says how many it
 // means («على عشرات من المتظاهرين», «ثلاثة جنود»), and returns where that begins.
 func (m *Marker) counted(d *draft, tokens []text.Token) int {
-	i, joined := d.From, d.Conj
+	i, joined := m.beforeModifiers(d, tokens), d.Conj
 	for i > 0 && d.Prep == "" {
 		p, n := m.grammar.PrepositionBefore(tokens, i)
 		if d.Prep = m.grammar.Plain(p); n > 0 {
@@ -288,6 +293,19 @@ func (m *Marker) counted(d *draft, tokens []text.Token) int {
 	return i
 }
 
+// beforeModifiers returns where the modifiers before a mention begin, if a preposition
+// stands before them: "in northern Iraq", "with former President Obama".
+func (m *Marker) beforeModifiers(d *draft, tokens []text.Token) int {
+	i := d.From
+	for m.grammar.OwnersBefore() && i > 0 && (m.grammar.WordIs(lang.Modifier, &tokens[i-1]) && !tokens[i-1].Capital() || m.compound(&tokens[i-1])) {
+		i--
+	}
+	if _, n := m.grammar.PrepositionBefore(tokens, i); n == 0 {
+		return d.From
+	}
+	return i
+}
+
 // listed reports whether a mention behind a comma is one of a list that ends in "and".
 func (m *Marker) listed(tokens []text.Token, drafts []draft, k int) bool {
 	for ; m.grammar.Listed && k+1 < len(drafts); k++ {
@@ -303,6 +321,15 @@ func (m *Marker) listed(tokens []text.Token, drafts []draft, k int) bool {
 // "France, Germany, and Italy".
 func (m *Marker) serial(gap []text.Token) bool {
 	return m.grammar.Listed && len(gap) == 2 && gap[0].Comma() && m.joins(&gap[1])
+}
+
+// afterApposition reports whether a gap is the comma that ends the name of an office told
+// before, and "and": "the Russian minister, Sergei Lavrov, and Iran's president".
+func (m *Marker) afterApposition(tokens []text.Token, prev *draft, gap []text.Token) bool {
+	if !m.grammar.SubjectFirst() || len(gap) != 2 || !gap[0].Comma() || !m.joins(&gap[1]) || prev.Class != Person {
+		return false
+	}
+	return slices.ContainsFunc(tokens[prev.From:prev.To], func(t text.Token) bool { return t.Comma() })
 }
 
 // closed reports whether a definite office stands between commas: "Wang Yi, the

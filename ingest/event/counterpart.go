@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"chancery/graph"
 	"chancery/ingest/entity"
 	"chancery/ingest/lang"
@@ -17,7 +19,7 @@ var towards = map[graph.Type]bool{
 // sentence does not say, those before it have.
 var facing = map[graph.Type]bool{
 	graph.Accuse: true, graph.Sanction: true, graph.Threaten: true, graph.Aid: true, graph.Concede: true,
-	graph.Assault: true, graph.Coerce: true, graph.Support: true,
+	graph.Assault: true, graph.Support: true,
 }
 
 // told are the deeds whose object may be what somebody is said to do.
@@ -41,6 +43,9 @@ func (st *story) counterpart(r *reading, h *hit, c *Claim) {
 	switch {
 	case !towards[c.Type]:
 	case len(source) > 0 && len(target) == 0 && !h.sense.Strict:
+		if n := st.x.blamed(r, h); n != nil && st.blame(r, n, c, source) {
+			return
+		}
 		m := st.x.other(r, h, source, true)
 		if m == nil && st.x.grammar.Beyond && r.clauses[h.clause].link != relative {
 			m = r.further(h, source)
@@ -58,6 +63,76 @@ func (st *story) counterpart(r *reading, h *hit, c *Claim) {
 			c.guessed = true
 		}
 	}
+}
+
+// blamed returns the noun of a deed of force that is the object of an accusation, if no doer
+// of it is told with it: "condemned the attack on the embassy".
+func (x *Extractor) blamed(r *reading, h *hit) *hit {
+	if h.sense.Type != graph.Accuse || !h.isVerb() {
+		return nil
+	}
+	for k := range r.hits {
+		n := &r.hits[k]
+		if n.from < h.to || n.from > h.to+maxPhrase {
+			continue
+		}
+		if n.isVerb() || n.sense == nil || n.sense.Type != graph.Assault && n.sense.Type != graph.Coerce || n.clause != h.clause {
+			return nil
+		}
+		if p, _ := x.grammar.PrepositionBefore(r.tokens, x.phraseStart(r, n)); p != "" || x.doerTold(r, n) {
+			return nil
+		}
+		return n
+	}
+	return nil
+}
+
+// unblamed takes from the targets of an accusation those that what is condemned was done to.
+func (x *Extractor) unblamed(r *reading, h *hit, args []argument) []argument {
+	n := x.blamed(r, h)
+	if n == nil {
+		return args
+	}
+	return slices.DeleteFunc(args, func(a argument) bool { return a.role == graph.RoleTarget && a.mention.From >= n.to })
+}
+
+// doerTold reports whether it is told beside a noun whose deed it is.
+func (x *Extractor) doerTold(r *reading, n *hit) bool {
+	genitive, adjective := x.genitiveOf(r, n), x.adjectiveOf(r, n)
+	if x.grammar.OwnersBefore() {
+		genitive, adjective = x.ownersLeft(r, n)
+	}
+	_, to := x.nounWindow(r, n)
+	if len(genitive)+len(adjective) > 0 {
+		return true
+	}
+	for m := range r.in(n.to, to) {
+		if slices.Contains(x.grammar.Agents, m.Prep) || !slices.Contains(x.grammar.NounTarget, m.Prep) && !x.placed(m) {
+			return true
+		}
+	}
+	return false
+}
+
+// blame makes whoever did the latest deed like the one that is condemned the target of a
+// claim, and reports whether nobody else can be: whom it was done to is not to blame.
+func (st *story) blame(r *reading, n *hit, c *Claim, source []graph.Actor) bool {
+	for k := len(st.claims) - 1; k >= max(0, len(st.claims)-memory); k-- {
+		o := &st.claims[k]
+		if o.Type != n.sense.Type {
+			continue
+		}
+		if by := o.actors(graph.RoleSource); len(by) > 0 && by[0].Code != "" && !sameCode(by[0], source) {
+			c.addActors(graph.RoleTarget, by, "")
+			c.guessed = true
+			return true
+		}
+	}
+	_, to := st.x.nounWindow(r, n)
+	for range r.in(n.to, to) {
+		return true
+	}
+	return false
 }
 
 // eachOther reports whether the object of a verb says that its doers do it to one
@@ -116,7 +191,7 @@ func (x *Extractor) other(r *reading, h *hit, side []graph.Actor, behind bool) *
 	}
 	var before, after *entity.Mention
 	for m := range r.in(from, to) {
-		if !faces(m) || m.Class == entity.Public && (!behind || m.From < h.to) || sameCode(m.Actors[0], side) || !behind && x.placed(m) || m.From >= h.to && r.speaking(m) {
+		if !faces(m) || m.Class == entity.Public && (!behind || m.From < h.to) || sameCode(m.Actors[0], side) || !behind && (x.placed(m) || x.ofOther(r, h, m)) || m.From >= h.to && r.speaking(m) {
 			continue // who was killed in Syria was not killed by it
 		}
 		if m.From < h.from {
@@ -129,6 +204,12 @@ func (x *Extractor) other(r *reading, h *hit, side []graph.Actor, behind bool) *
 		return after
 	}
 	return before
+}
+
+// ofOther reports whether a mention behind a hit only says where somebody told right before
+// it is from: "killed peacekeepers from Chad".
+func (x *Extractor) ofOther(r *reading, h *hit, m *entity.Mention) bool {
+	return m.From > h.to+1 && x.grammar.Is(lang.ServantPreposition, m.Prep) && r.cover[m.From-2] >= 0
 }
 
 // further returns the first mention behind the clause of a hit, in the same
@@ -179,8 +260,8 @@ func (st *story) opponent(r *reading, h *hit, c *Claim, doers []graph.Actor) (gr
 		if o.Sentence == c.Sentence || o.Type == graph.Statement {
 			continue
 		}
-		if a, ok := o.across(doers); ok {
-			return a, true
+		if a, ok := o.across(doers); ok && (a.Sector != "IGO" || o.Type == graph.Sanction && sameCode(a, o.actors(graph.RoleSource))) {
+			return a, true // an organisation only if it has done something to them
 		}
 	}
 	return graph.Actor{}, false

@@ -254,6 +254,15 @@ func TestWhoDidItToWhom(t *testing.T) {
 			"ASSAULT actual: participant=CHN participant=IND", "REQUEST actual: source=PER target=CHN target=IND"}},
 		"four states meant by their number": {"en", "Peru, Libya, Egypt and Chad cut ties with Qatar. The four countries accused Doha of lies.", []string{
 			"SANCTION actual: source=EGY source=LBY source=PER source=TCD target=QAT", "ACCUSE actual: source=EGY source=LBY source=PER source=TCD target=QAT"}},
+		"who is told of between commas": {"en", "Emmanuel Macron, the man behind the plan, accused Peru.", []string{"ACCUSE actual: source=Q3052772 target=PER"}},
+		"an office joined behind a name between commas": {"en", "The Russian foreign minister, Sergei Lavrov, and the acting Libyan foreign minister condemned Peru.", []string{
+			"ACCUSE actual: source=LBY.foreign-minister source=Q58217 target=PER"}},
+		"where soldiers were killed is no killer": {"en", "Turkish soldiers were killed in an attack in northern Iraq. A bomb killed UN soldiers from Chad.", []string{
+			"ASSAULT actual: target=TUR.armed-forces", "ASSAULT actual: target=UN.armed-forces"}},
+		"whom nobody told of is seized from": {"en", "Libya condemned Peru. The Libyan army seized power on Monday.", []string{
+			"ACCUSE actual: source=LBY target=PER", "COERCE actual: source=LBY.armed-forces"}},
+		"who suffered is not to blame": {"en", "Libya condemned the attack on Peru. Chad bombed Peru. Libya condemned the attack on Peru.", []string{
+			"ACCUSE actual: source=LBY", "ASSAULT actual: source=TCD target=PER", "ACCUSE actual: source=LBY target=TCD"}},
 		"a joined subject": {"ar", "روسيا تقطع علاقاتها بكندا والصين تزور مصر", []string{
 			"SANCTION actual: source=RUS target=CAN", "CONSULT actual: source=CHN target=EGY"}},
 	} {

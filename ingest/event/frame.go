@@ -129,8 +129,9 @@ func (r *reading) chain(k int) *entity.Mention {
 	return &r.mentions[k]
 }
 
-// longestJoint is how many tokens join two mentions at most: a comma and "and".
-const longestJoint = 2
+// longestJoint is how many tokens join two mentions at most: a comma, "and", and what
+// qualifies the second ("the acting Thai prime minister").
+const longestJoint = 5
 
 // group returns a mention with those joined to it by "and", until the reading is of
 // another sentence.
@@ -311,7 +312,9 @@ func (x *Extractor) before(r *reading, h *hit, from int) []*entity.Mention {
 			first = m
 			continue
 		case x.bare(r, m) && m.Class != entity.Place && !m.Conj && x.agreesBefore(r, h, m):
-			lead = m
+			if lead == nil || !x.inApposition(r, lead, m, h.from) {
+				lead = m
+			}
 		case x.bare(r, m) && m.Conj && first != nil && first.To == m.From-1:
 			lead = first
 		}
@@ -334,6 +337,24 @@ func (x *Extractor) before(r *reading, h *hit, from int) []*entity.Mention {
 	}
 	return nil
 }
+
+// inApposition reports whether a mention only says who the one before it is: "Colonel Goita,
+// the man behind both coups, had promised".
+func (x *Extractor) inApposition(r *reading, lead, m *entity.Mention, verb int) bool {
+	if !x.grammar.SubjectFirst() || m.Named || lead.To >= m.From || !r.tokens[lead.To].Comma() || m.From-lead.To > longestCalling {
+		return false
+	}
+	for i := lead.To + 1; i < m.From; i++ {
+		if r.tokens[i].Kind != text.Word || r.cover[i] >= 0 || x.breaks(r, i) {
+			return false
+		}
+	}
+	return slices.ContainsFunc(r.tokens[m.To:verb], func(t text.Token) bool { return t.Comma() })
+}
+
+// longestCalling is how many words may stand between a name and the noun of who he is: ", a
+// former militia leader".
+const longestCalling = 4
 
 // peopled reports whether a mention means people, who do what a relative clause on it
 // tells whatever they stand behind: "fired at protesters who had gathered".

@@ -112,8 +112,12 @@ func (st *story) lend(r *reading, h *hit, c *Claim) {
 		}
 		if o := &st.claims[k]; o.Token == g.from && verbalActs[o.Type] {
 			if !o.some(graph.RoleTarget) {
+				lent := graph.RoleTarget
+				if o.Type == graph.Accuse && (c.Type == graph.Assault || c.Type == graph.Coerce) {
+					lent = graph.RoleSource // who condemns an attack blames not its victims
+				}
 				for _, p := range c.Participants {
-					if p.Role == graph.RoleTarget {
+					if p.Role == lent {
 						o.addActors(graph.RoleTarget, []graph.Actor{p.Actor}, p.Mention)
 					}
 				}

@@ -24,6 +24,7 @@ const (
 	LightPreposition
 	LikeConjunction
 	MasculineName
+	Modifier
 	NamedBody
 	NamedThing
 	Neighbour

@@ -30,6 +30,7 @@ type Grammar struct {
 	Own           []string            `yaml:"own"`           // "his country": the state of whoever speaks, with a pronoun
 	Titles        []string            `yaml:"titles"`        // stand before names and say nothing of office
 	Qualifiers    []string            `yaml:"qualifiers"`    // adjectives that stand between an office and whose it is
+	Modifiers     []string            `yaml:"modifiers"`     // adjectives that a name keeps its preposition over: "in northern Iraq"
 	Compounds     []string            `yaml:"compounds"`     // last parts of compounds that qualify too: "Saudi-led", "Iranian-backed"
 	NameParts     []string            `yaml:"name_parts"`    // particles inside names
 	NameEndings   []string            `yaml:"name_endings"`  // behind the last name: "Jr"
@@ -153,6 +154,7 @@ func NewGrammar(tag string, v *text.Vocabulary) (*Grammar, error) {
 		Relative:           g.Relatives,
 		ServantPreposition: g.ServantPreps,
 		NameStop:           g.NameStops,
+		Modifier:           g.Modifiers,
 		TimeWord:           g.TimeWords,
 		TimePreposition:    g.TimePreps,
 		Title:              g.Titles,
