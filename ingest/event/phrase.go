@@ -43,8 +43,20 @@ func (x *Extractor) follows(r *reading, h *hit, p *phrases, reach int) bool {
 		if p.at(x.words, r.tokens[i:]) {
 			return true
 		}
+		if i > h.to && x.grammar.SubjectFirst() && x.beyond(r, i) {
+			return false
+		}
 	}
 	return false
+}
+
+// beyond reports whether token i begins what tells no more of the verb before it: a relative
+// clause, one with an opener, a second verb joined to the first.
+func (x *Extractor) beyond(r *reading, i int) bool {
+	if _, ok := x.grammar.TokenIs(lang.Relative|lang.Opener, &r.tokens[i]); ok {
+		return true
+	}
+	return i+1 < len(r.tokens) && x.grammar.WordIs(lang.Coordinator, &r.tokens[i]) && x.words.verbAsItStands(&r.tokens[i+1])
 }
 
 // behindSubject returns where the subject of a verb ends that stands right behind it, however
