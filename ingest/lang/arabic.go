@@ -79,7 +79,8 @@ func futures(out []text.Form, f text.Form, rest string) []text.Form {
 }
 
 // withSuffixes adds the readings that take a pronoun off. Ta marbuta is written ت
-// before one, and a last ى as alef: «زيارته» has the key «زياره», «أجراها» that of «أجرى».
+// before one, a last ى as alef, and a hamza by its vowel: «زيارته» has the key «زياره»,
+// «أجراها» that of «أجرى», «لقائه» that of «لقاء».
 func withSuffixes(forms []text.Form) []text.Form {
 	for _, f := range forms {
 		if f.Article {
@@ -99,6 +100,10 @@ func withSuffixes(forms []text.Form) []text.Form {
 			}
 			if t, ok := strings.CutSuffix(k, "ا"); ok && letters(t) >= 2 {
 				g.Key = t + "ى"
+				forms = append(forms, g)
+			}
+			if t, ok := strings.CutSuffix(strings.TrimRight(k, "ئؤ"), "ا"); ok && len(t) < len(k)-len("ا") && letters(t) >= 2 {
+				g.Key = t + "اء"
 				forms = append(forms, g)
 			}
 		}

@@ -16,6 +16,8 @@ func TestArabicForms(t *testing.T) {
 		"وستجتمع":   {Key: "تجتمع", Conj: "و", Future: true},
 		"نظيره":     {Key: "نظير", Suffix: "ه"},
 		"موسكو":     {Key: "موسكو"},
+		"لقائه":     {Key: "لقاء", Suffix: "ه"},
+		"استدعاؤها": {Key: "استدعاء", Suffix: "ها"},
 	} {
 		got := arabicForms(word, nil)
 		if !slices.Contains(got, want) {
