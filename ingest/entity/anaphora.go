@@ -156,7 +156,13 @@ func (r *referents) lastTwo(kind string) []graph.Actor {
 // part of it.
 func (r *referents) ownOf(d *draft) []graph.Actor {
 	if d.realm != "" {
-		return r.realmOf(d)
+		states := r.realmOf(d)
+		for i := range states {
+			if d.head != nil {
+				states[i] = r.actorOf(d, states[i]) // "the ministry of the Kingdom"
+			}
+		}
+		return states
 	}
 	if d.head == nil { // «بلاده» says somebody of whom it is said
 		if p := r.lastPerson(); len(p) > 0 {
@@ -217,7 +223,7 @@ func (r *referents) possessor(d *draft) (graph.Actor, bool) {
 // a republic or whatever the word is.
 func (r *referents) realmOf(d *draft) []graph.Actor {
 	best := ""
-	for _, id := range slices.Sorted(maps.Keys(r.states)) {
+	for _, id := range r.told {
 		if r.names.Called(id, d.realm) && r.states[id] > r.states[best] {
 			best = id
 		}
@@ -313,7 +319,7 @@ func (m *Marker) unsaidOf(drafts [][]draft) map[string]bool {
 	for _, sentence := range drafts {
 		for i := range sentence {
 			d := &sentence[i]
-			if d.head == nil || d.head.Class != "office" || !d.Named || len(d.owners) > 0 {
+			if d.head == nil || d.Class != Person || !d.Named || len(d.owners) > 0 {
 				continue
 			}
 			if a, ok := m.names.Actor(d.known); ok {
@@ -374,24 +380,33 @@ func (r *referents) inside(d *draft) []graph.Actor {
 }
 
 // countStates counts how often each state is named in a document, by itself or as
-// whose something is.
-func countStates(drafts [][]draft) map[string]int {
-	count := map[string]int{}
+// whose something is or where an embassy is, and returns them in the order of their
+// first mention.
+func countStates(drafts [][]draft) (map[string]int, []string) {
+	count, order := map[string]int{}, []string(nil)
+	add := func(id string) {
+		if count[id]++; count[id] == 1 {
+			order = append(order, id)
+		}
+	}
 	for _, sentence := range drafts {
 		for i := range sentence {
-			if sentence[i].Dateline {
+			d := &sentence[i]
+			if d.Dateline {
 				continue
 			}
-			for _, o := range sentence[i].owners {
-				count[o.ID]++
+			for _, o := range d.owners {
+				add(o.ID)
 			}
-			if c := sentence[i].Class; c == State || c == Seat || c == Adjective || c == People {
-				count[sentence[i].known]++
+			if d.to != "" {
+				add(d.to)
+			}
+			if c := d.Class; d.known != "" && (c == State || c == Seat || c == Adjective || c == People) {
+				add(d.known)
 			}
 		}
 	}
-	delete(count, "")
-	return count
+	return count, order
 }
 
 // unsaid is how much more an official named without a state tells of whose

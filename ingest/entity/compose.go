@@ -273,6 +273,7 @@ func called(tokens []text.Token, i int, found gazetteer.Found[headword]) string 
 // complete reads what stands behind a head: whose it is, and the name.
 func (m *Marker) complete(d *draft, tokens []text.Token) {
 	m.readOwners(d, tokens)
+	m.ofRealm(d, tokens)
 	m.settled(d, tokens)
 	m.accredited(d, tokens)
 	if d.Class == Person && !d.Many {
@@ -281,6 +282,23 @@ func (m *Marker) complete(d *draft, tokens []text.Token) {
 			m.readOwners(d, tokens) // "President Zelenskyy of Ukraine"
 		}
 	}
+}
+
+// ofRealm reads whose a head is that is said to be of the kingdom or republic that a
+// document is of: "the Ministry of Foreign Affairs of the Kingdom".
+func (m *Marker) ofRealm(d *draft, tokens []text.Token) {
+	if !m.grammar.OwnersBefore() || len(d.owners) > 0 || d.within != nil || d.head == nil || d.To+2 >= len(tokens) {
+		return
+	}
+	p, n := m.grammar.PrepositionAt(tokens, d.To)
+	f, ok := m.grammar.TokenIs(lang.Realm, &tokens[d.To+2])
+	if n != 1 || !ok || !m.ownerPrep(d, p, false) || !tokens[d.To+2].Definite && !m.grammar.WordIs(lang.Determiner, &tokens[d.To+1]) {
+		return
+	}
+	if name, named := m.names.Longest(tokens, d.To+2); named && name.To > d.To+3 {
+		return // "the Republic of Korea"
+	}
+	d.own, d.realm, d.To = true, f.Key, d.To+3
 }
 
 // nameDraft makes a mention of a name of the gazetteer.

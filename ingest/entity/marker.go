@@ -71,7 +71,8 @@ func (m *Marker) Mark(ctx context.Context, d *text.Document) ([][]Mention, error
 		r.learn(d.Sentences[i].Tokens, drafts[i])
 		r.learnBodies(d.Sentences[i].Tokens, drafts[i])
 	}
-	r.home, r.states = m.homeOf(drafts), countStates(drafts)
+	r.home = m.homeOf(drafts)
+	r.states, r.told = countStates(drafts)
 	r.parties, r.voice, r.foreign, r.unsaid = m.partiesOf(r.states), m.voiceOf(drafts), foreignOf(drafts), m.unsaidOf(drafts)
 	out, all := make([][]Mention, len(d.Sentences)), m.mentions.Enter()
 	defer func() { d.OnRelease(func() { m.mentions.Leave(all) }) }()

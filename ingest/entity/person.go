@@ -34,6 +34,9 @@ func (r *referents) person(d *draft, owner graph.Actor) graph.Actor {
 	}
 	if owner.ID == "" && d.head != nil && d.head.Class == "office" && d.head.Body != "embassy" {
 		owner = r.nearest() // "President Rafael Correa" in an article from Quito
+		if a, ok := r.names.Actor(d.head.Presumed); ok && r.unsaid[a.ID] {
+			owner = a // "President Eisenhower" in one from Washington
+		}
 	}
 	if owner.ID == "" {
 		return r.stranger(d)

@@ -23,6 +23,7 @@ type referents struct {
 	recent  []graph.Actor          // actors in the order of their mentions
 	offices []string               // offices in the order of their mentions
 	states  map[string]int         // how often each state is named
+	told    []string               // those, in the order of their first mention
 	subject graph.Actor            // the first person of this sentence, or else of one before, that stood behind no preposition
 	owner   graph.Actor            // the latest that stood behind no preposition and can have ambassadors of its own
 	lead    graph.Actor            // the latest that stood behind no preposition
@@ -354,6 +355,9 @@ func (r *referents) open(d *draft) {
 	}
 }
 
+// anyMinistry is the head of a ministry of which it is not said what for: "the ministry".
+const anyMinistry = "ministry"
+
 // memory is how many mentions back somebody is still thought of.
 const memory = 64
 
@@ -389,6 +393,9 @@ func (r *referents) remember(d *draft) {
 		}
 		if _, known := r.office[d.head.ID]; len(d.Actors) == 1 && d.Actors[0].Code != "" && (d.Prep == "" || !known) {
 			r.office[d.head.ID] = d.Actors[0]
+			if _, told := r.office[anyMinistry]; !told && d.head.Kind == graph.KindMinistry && (d.own || len(d.owners) > 0) {
+				r.office[anyMinistry] = d.Actors[0] // the first is the one a text is about
+			}
 		}
 	}
 }

@@ -51,7 +51,7 @@ func (st *story) counterpart(r *reading, h *hit, c *Claim) {
 			m = r.further(h, source)
 		}
 		if m != nil {
-			c.addActors(graph.RoleTarget, m.Actors, m.Text)
+			c.addActors(graph.RoleTarget, besides(m.Actors, source), m.Text)
 			c.guessed = true
 		} else if a, ok := st.opponent(r, h, c, source); ok {
 			c.addActors(graph.RoleTarget, []graph.Actor{a}, "")
@@ -59,10 +59,21 @@ func (st *story) counterpart(r *reading, h *hit, c *Claim) {
 		}
 	case len(target) > 0 && len(source) == 0 && !(h.trigger.passive && st.x.qualifies(r, h)):
 		if m := st.x.other(r, h, target, false); m != nil {
-			c.addActors(graph.RoleSource, m.Actors, m.Text)
+			c.addActors(graph.RoleSource, besides(m.Actors, target), m.Text)
 			c.guessed = true
 		}
 	}
+}
+
+// within reports whether all that a mention means belong to one side.
+func within(m *entity.Mention, side []graph.Actor) bool {
+	return !slices.ContainsFunc(m.Actors, func(a graph.Actor) bool { return !sameCode(a, side) })
+}
+
+// besides returns those of some actors that belong to nobody of one side: "our two
+// governments" are one that did it and one that it was done to.
+func besides(actors, side []graph.Actor) []graph.Actor {
+	return slices.DeleteFunc(slices.Clone(actors), func(a graph.Actor) bool { return sameCode(a, side) })
 }
 
 // blamed returns the noun of a deed of force that is the object of an accusation, if no doer
@@ -191,7 +202,7 @@ func (x *Extractor) other(r *reading, h *hit, side []graph.Actor, behind bool) *
 	}
 	var before, after *entity.Mention
 	for m := range r.in(from, to) {
-		if !faces(m) || m.Class == entity.Public && (!behind || m.From < h.to) || sameCode(m.Actors[0], side) || !behind && (x.placed(m) || x.ofOther(r, h, m)) || m.From >= h.to && r.speaking(m) {
+		if !faces(m) || m.Class == entity.Public && (!behind || m.From < h.to) || within(m, side) || !behind && (x.placed(m) || x.ofOther(r, h, m)) || m.From >= h.to && r.speaking(m) {
 			continue // who was killed in Syria was not killed by it
 		}
 		if m.From < h.from {
@@ -216,7 +227,7 @@ func (x *Extractor) ofOther(r *reading, h *hit, m *entity.Mention) bool {
 // sentence, whose actors belong to nobody of one side.
 func (r *reading) further(h *hit, side []graph.Actor) *entity.Mention {
 	for m := range r.in(r.clauses[h.clause].to, len(r.tokens)) {
-		if faces(m) && !sameCode(m.Actors[0], side) && !r.speaking(m) {
+		if faces(m) && !within(m, side) && !r.speaking(m) {
 			return m
 		}
 	}

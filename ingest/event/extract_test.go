@@ -263,6 +263,14 @@ func TestWhoDidItToWhom(t *testing.T) {
 			"ACCUSE actual: source=LBY target=PER", "COERCE actual: source=LBY.armed-forces"}},
 		"who suffered is not to blame": {"en", "Libya condemned the attack on Peru. Chad bombed Peru. Libya condemned the attack on Peru.", []string{
 			"ACCUSE actual: source=LBY", "ASSAULT actual: source=TCD target=PER", "ACCUSE actual: source=LBY target=TCD"}},
+		"the ministry": {"en", "Peru's foreign ministry condemned Chad. The ministry thanked Cuba.", []string{
+			"ACCUSE actual: source=PER.foreign-ministry target=TCD", "SUPPORT actual: source=PER.foreign-ministry target=CUB"}},
+		"the ministry of the kingdom": {"en", "The Ministry of Foreign Affairs of the Kingdom condemned the remarks of the Embassy of Peru in Riyadh. The Kingdom thanked Bahrain.", []string{
+			"ACCUSE actual: source=SAU.foreign-ministry target=PER.embassy.SAU", "SUPPORT actual: source=SAU target=BHR"}},
+		"a president of old": {"en", "Secretary Kerry visited Peru. Peru and Cuba recalled how President Eisenhower condemned Cuba. The President thanked Peru.", []string{
+			"CONSULT actual: source=Q22316 target=PER", "ACCUSE actual: source=USA.eisenhower target=CUB", "SUPPORT actual: source=Q76 target=PER"}},
+		"one of the two that did it": {"en", "Peru and Cuba took a step. Decades after Peru suspended relations our two governments met.", []string{
+			"SANCTION actual: source=PER target=CUB", "CONSULT actual: participant=CUB participant=PER"}},
 		"a joined subject": {"ar", "روسيا تقطع علاقاتها بكندا والصين تزور مصر", []string{
 			"SANCTION actual: source=RUS target=CAN", "CONSULT actual: source=CHN target=EGY"}},
 	} {
