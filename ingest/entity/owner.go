@@ -238,18 +238,7 @@ func (m *Marker) ownerNoun(d *draft, tokens []text.Token, j int, prep string) (g
 	w, found, headed := m.headAt(tokens, j)
 	written := tokens[j].Plainest().Prep
 	if headed && w.Class == "body" && (!named || found.To >= name.To) && !m.adjectival(tokens, j, w) {
-		inner := m.headDraft(tokens, j, w, found)
-		if a, ok := m.names.Actor(inner.known); ok && inner.head == nil {
-			return a, inner.To, true
-		}
-		if len(inner.owners) == 0 {
-			if d.head != nil && d.head.Class == "serving" {
-				within := inner // most are not, and need no memory of their own
-				d.within, d.To = &within, inner.To
-			}
-			return graph.Actor{}, 0, false
-		}
-		return m.bodyOf(&inner, inner.owners[0]), inner.To, true
+		return m.ownerBody(d, m.headDraft(tokens, j, w, found))
 	}
 	if !named || name.Form.Suffix != "" && !m.grammar.OwnersBefore() || written != "" && written != prep && name.Form.Prep != prep {
 		return graph.Actor{}, 0, false
@@ -278,6 +267,22 @@ func (m *Marker) ownerNoun(d *draft, tokens []text.Token, j int, prep string) (g
 	}
 	a, ok := m.names.Actor(e.ID)
 	return a, name.To, ok
+}
+
+// ownerBody returns an institution as the owner of a head, or keeps it for one that serves
+// an institution of which it is not told whose it is.
+func (m *Marker) ownerBody(d *draft, inner draft) (graph.Actor, int, bool) {
+	if a, ok := m.names.Actor(inner.known); ok && inner.head == nil {
+		return a, inner.To, true
+	}
+	if len(inner.owners) > 0 {
+		return m.bodyOf(&inner, inner.owners[0]), inner.To, true
+	}
+	if d.head != nil && d.head.Class == "serving" {
+		within := inner // most are not, and need no memory of their own
+		d.within, d.To = &within, inner.To
+	}
+	return graph.Actor{}, 0, false
 }
 
 // settled makes the state of the place that a local institution is in its owner:
