@@ -22,6 +22,10 @@ func compile(f *file) (*Tagger, error) {
 		}
 	}
 	closeOver(t.start)
+	t.first = make([]bool, len(t.words.ids)+1)
+	for _, e := range t.start.edges {
+		t.first[e.class] = true
+	}
 	t.words.fill(f)
 	return t, nil
 }

@@ -1,6 +1,8 @@
 package when
 
 import (
+	"slices"
+
 	"chancery/graph"
 	"chancery/ingest/text"
 )
@@ -59,7 +61,7 @@ func (t *Tagger) matches(out []match, tags [][]tag) []match {
 
 // at finds the longest rule that begins at a place.
 func (t *Tagger) at(tags [][]tag, i int) (match, bool) {
-	if len(tags[i]) == 0 {
+	if !slices.ContainsFunc(tags[i], func(w tag) bool { return t.first[w.class] }) {
 		return match{}, false
 	}
 	s := search{tags: tags, from: i, to: -1}

@@ -49,6 +49,7 @@ func (e Expression) At(ahead bool) graph.Interval {
 type Tagger struct {
 	words *lexicon
 	start *node     // of the rules
+	first []bool    // class → whether a rule begins with it
 	rooms sync.Pool // for what is found in a sentence
 }
 
