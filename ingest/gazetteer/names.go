@@ -50,6 +50,9 @@ func (e Entry) fits(word string) bool {
 
 // Longest returns the longest name that begins at token i and is written so.
 func (n *Names) Longest(tokens []text.Token, i int) (Found[Entry], bool) {
+	if t := &tokens[i]; t.Latin && !t.Capital() && !t.May(n.small) {
+		return NotFound[Entry](), false
+	}
 	f, ok := n.Trie.Longest(tokens, i)
 	if !ok || !tokens[i].Latin {
 		return f, ok
@@ -71,6 +74,7 @@ func (n *Names) Longest(tokens []text.Token, i int) (Found[Entry], bool) {
 type Names struct {
 	Trie[Entry]
 	*Gazetteer
+	small   text.List               // the first words of names that need no capital
 	display map[string]string       // ID → first name in the language
 	aliases map[string][]string     // ID → the other names in the language
 	local   map[string]*graph.Actor // those that the language calls something, with that name
@@ -95,7 +99,7 @@ func NewNames(tag string, in Inflector) (*Names, error) {
 	if err != nil {
 		return nil, err
 	}
-	n := &Names{Trie: NewTrie[Entry](in.Vocabulary()), Gazetteer: g, display: map[string]string{}, aliases: map[string][]string{}, called: map[[2]string]bool{}, local: map[string]*graph.Actor{}}
+	n := &Names{Trie: NewTrie[Entry](in.Vocabulary()), Gazetteer: g, small: in.Vocabulary().NewList(), display: map[string]string{}, aliases: map[string][]string{}, called: map[[2]string]bool{}, local: map[string]*graph.Actor{}}
 	for _, id := range slices.Sorted(maps.Keys(g.actors)) {
 		n.add(in, g.actors[id].Names["en"], Entry{Kind: n.kindOf(id), ID: id})
 	}
@@ -229,7 +233,15 @@ func (n *Names) add(in Inflector, name string, e Entry) {
 		break
 	}
 	e.Upper = len(words) == 1 && len(name) > 1 && strings.ToUpper(name) == name && strings.ToLower(name) != name
-	n.Add(words, e)
+	n.put(words, e)
+}
+
+// put puts an entry under a name.
+func (n *Names) put(name []string, e Entry) {
+	n.Add(name, e)
+	if len(name) > 0 && !e.Capital {
+		n.words.Begin(name[0], n.small)
+	}
 }
 
 // Split takes a name into the words that a trie has it under.
@@ -260,10 +272,10 @@ func (n *Names) addState(r lang.Row, in Inflector) error {
 		first, _ := utf8.DecodeRuneInString(base)
 		e := Entry{Kind: Adjective, ID: id, Small: unicode.IsLower(first), Capital: !unicode.IsLower(first)}
 		for _, form := range in.Adjective(base) {
-			n.Add(strings.Fields(form), e)
+			n.put(strings.Fields(form), e)
 		}
 		for _, form := range in.People(base) {
-			n.Add(strings.Fields(form), Entry{Kind: People, ID: id, Capital: true})
+			n.put(strings.Fields(form), Entry{Kind: People, ID: id, Capital: true})
 		}
 	}
 	for _, name := range r.List("people") {
@@ -330,7 +342,7 @@ func (n *Names) addCities(tag string, in Inflector) {
 	}
 	for key, id := range best {
 		if key != "" {
-			n.Add(strings.Fields(key), Entry{Kind: City, ID: id, Capital: true})
+			n.put(strings.Fields(key), Entry{Kind: City, ID: id, Capital: true})
 		}
 	}
 }
