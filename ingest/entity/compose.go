@@ -22,6 +22,7 @@ type draft struct {
 	known       string         // ID of the actor, where the gazetteer has the name
 	name        []string       // words of a person's name
 	sought      gazetteer.Name // the same, once it has been looked up
+	sourced     *sourced       // and what was found
 	counterpart bool           // "his counterpart"
 	pair        string         // "both countries": what they are
 	stands      string         // a pronoun: what it stands for

@@ -62,21 +62,36 @@ func (r *referents) officeOf(d *draft) string {
 	return ""
 }
 
+// sourced is who of a name was found among those known to have held an office.
+type sourced struct {
+	owner, office string
+	actor         graph.Actor
+	known         bool
+}
+
 // source looks a person up among those known to have held an office: this one, any
-// other of the owner, and without an owner this one anywhere on the day.
+// other of the owner, and without an owner this one anywhere on the day. Whoever is
+// learnt is asked for again when he is resolved, so it is remembered.
 func (r *referents) source(d *draft, owner graph.Actor, office string) (graph.Actor, bool) {
 	if d.sought.Length() != len(d.name) {
-		d.sought = gazetteer.NameOf(d.name)
+		d.sought, d.sourced = gazetteer.NameOf(d.name), nil
 	}
-	day := r.doc.Article.PublishedAt
-	id, name := ownerID(owner), d.sought
-	if h, ok := r.names.Holder(id, office, name, day); ok {
+	id := ownerID(owner)
+	if s := d.sourced; s == nil || s.owner != id || s.office != office {
+		a, ok := r.holderOf(id, office, d.sought)
+		d.sourced = &sourced{id, office, a, ok}
+	}
+	return d.sourced.actor, d.sourced.known
+}
+
+func (r *referents) holderOf(owner, office string, name gazetteer.Name) (graph.Actor, bool) {
+	if h, ok := r.names.Holder(owner, office, name, r.doc.Article.PublishedAt); ok {
 		return r.names.Person(h), true
 	}
-	if id == "" {
+	if owner == "" {
 		return graph.Actor{}, false
 	}
-	if h, ok := r.names.FindHolder(id, name); ok {
+	if h, ok := r.names.FindHolder(owner, name); ok {
 		return r.names.Person(h), true
 	}
 	return graph.Actor{}, false

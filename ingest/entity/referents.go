@@ -154,14 +154,24 @@ func (r *referents) addShort(tokens []text.Token, drafts []draft) []draft {
 	return r.room
 }
 
+// shortAt reads a mention of somebody known by a word alone, which is no verb.
 func (r *referents) shortAt(tokens []text.Token, i int) (draft, bool) {
-	t := &tokens[i]
-	if t.Kind != text.Word || r.isVerb(t) {
+	if tokens[i].Kind != text.Word {
 		return draft{}, false
 	}
+	d, ok := r.calledAt(tokens, i)
+	if !ok || r.isVerb(&tokens[i]) {
+		return draft{}, false
+	}
+	return d, true
+}
+
+// calledAt reads a word as what somebody told of before is called by it alone.
+func (r *referents) calledAt(tokens []text.Token, i int) (draft, bool) {
 	if d, ok := r.bodyAt(tokens, i); ok {
 		return d, true
 	}
+	t := &tokens[i]
 	for k := range t.Forms {
 		f := &t.Forms[k]
 		if !r.surnames.May(f) {
