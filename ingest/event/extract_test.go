@@ -146,7 +146,13 @@ func TestWhoDidItToWhom(t *testing.T) {
 		"speech that only qualifies": {"en", "France rejected the measures announced by Korea. The plan was announced on Monday.", []string{
 			"REJECT actual: source=FRA target=KOR"}},
 		"a noun in a preposition": {"en", "Turkey recalled its envoy in protest at the attack.", []string{"SANCTION actual: source=TUR topic=TUR.envoy", "ASSAULT actual: "}},
-		"a deed in a name":        {"en", "Germany praised the Global Methane Pledge of Canada.", []string{"SUPPORT actual: source=DEU target=CAN"}},
+		"who storms decides what it is": {"en", "Police stormed the embassy of Mexico. Protesters stormed the embassy of Peru.", []string{
+			"ASSAULT actual: source=unknown.police target=MEX.embassy", "PROTEST actual: source=public target=PER.embassy"}},
+		"a gerund of many words": {"en", "France is pulling its troops out of Niger.", []string{"RETREAT ongoing: source=FRA"}},
+		"a light verb without object": {"en", "Talks between Iran and Russia began in Geneva.", []string{
+			"CONSULT actual: participant=IRN participant=RUS"}},
+		"who demonstrates something": {"en", "Germany demonstrated the resolve of NATO for peace.", nil},
+		"a deed in a name":           {"en", "Germany praised the Global Methane Pledge of Canada.", []string{"SUPPORT actual: source=DEU target=CAN"}},
 		"a thing that does": {"en", "Germany met Poland. The visit underscored the risks.", []string{
 			"CONSULT actual: participant=DEU participant=POL", "CONSULT actual: "}},
 		"what is said of talks": {"en", "Russia said the talks had failed.", []string{"STATEMENT actual: source=RUS", "CONSULT actual: "}},

@@ -26,7 +26,10 @@ func (x *Extractor) senseOf(r *reading, h *hit) *sense { return x.senseFor(r, h,
 // summoned.
 func (x *Extractor) senseFor(r *reading, h *hit, own bool) *sense {
 	for _, s := range h.trigger.Senses {
-		if s.Own && !own || s.Who && !r.doneTo(h) {
+		if s.Own && !own || s.Who && !r.doneTo(h) || s.Alone && x.objectBehind(r, h) {
+			continue
+		}
+		if !s.before.none() && !x.precedes(r, h, &s.before, 6) {
 			continue
 		}
 		if !s.words.none() && !x.worded(r, h, s) {
@@ -64,6 +67,18 @@ func (r *reading) doneTo(h *hit) bool {
 		}
 	}
 	return false
+}
+
+// objectBehind reports whether an object begins right behind a verb: "demonstrated the
+// resolve".
+func (x *Extractor) objectBehind(r *reading, h *hit) bool {
+	if !h.isVerb() || h.to >= len(r.tokens) || r.inTime[h.to] {
+		return false
+	}
+	if k := r.cover[h.to]; k >= 0 {
+		return r.mentions[k].Prep == ""
+	}
+	return x.grammar.WordIs(lang.Determiner, &r.tokens[h.to]) || x.grammar.WordIs(lang.Possessive, &r.tokens[h.to])
 }
 
 // bare reports whether a mention stands as subject or object: behind no

@@ -172,7 +172,7 @@ func (x *Extractor) pick(r *reading, i, to int) (hit, bool) {
 
 // readPassive makes a verb a passive that is written like its own past.
 func (x *Extractor) readPassive(r *reading, h *hit) {
-	if t := &h.trigger; !t.passive && t.transitive && t.tense == lang.Past && x.grammar.SubjectFirst() && x.passiveAt(r, h.from, h.to) {
+	if t := &h.trigger; !t.passive && t.transitive && t.tense == lang.Past && x.grammar.SubjectFirst() && !x.gerundAt(r, h.from) && x.passiveAt(r, h.from, h.to) {
 		t.passive = true
 		h.sense = x.senseOf(r, h)
 	}

@@ -6,6 +6,7 @@ import (
 	"chancery/graph"
 	"chancery/ingest/entity"
 	"chancery/ingest/lang"
+	"chancery/ingest/text"
 )
 
 // nounWindow is where the arguments of a noun are looked for: its window, and the
@@ -50,7 +51,7 @@ func (st *story) lightSubject(r *reading, h, l *hit, genitive []*entity.Mention,
 	if l.light != nil {
 		role = graph.Role(l.light.Subject)
 	}
-	if role == "none" {
+	if role == "none" || st.x.happening(r, h) == l {
 		return
 	}
 	subject, _ := st.x.verbArguments(r, l)
@@ -104,12 +105,22 @@ func (x *Extractor) happening(r *reading, h *hit) *hit {
 		if n.from < h.to || !n.isVerb() && n.clause == h.clause {
 			continue
 		}
-		if n.clause == h.clause && n.light != nil && graph.Role(n.light.Subject) == "none" {
+		if n.clause == h.clause && n.light != nil && (graph.Role(n.light.Subject) == "none" || x.intransitive(r, n)) {
 			return n
 		}
 		return nil
 	}
 	return nil
+}
+
+// intransitive reports whether a light verb has no object, so that its subject is the deed:
+// "talks began on Monday".
+func (x *Extractor) intransitive(r *reading, l *hit) bool {
+	if tenseOf(l) == lang.Infinitive || l.to < len(r.tokens) && r.tokens[l.to].Kind == text.Word && !r.inTime[l.to] {
+		_, n := x.grammar.PrepositionAt(r.tokens, min(l.to, len(r.tokens)-1))
+		return n > 0 && r.cover[l.to] < 0 && !x.grammar.WordIs(lang.InfinitiveMark, &r.tokens[l.to]) && !x.agentBehind(r, l.to)
+	}
+	return true
 }
 
 // suffers makes those in the genitive of a noun, taken for its doers, those it is done
@@ -165,10 +176,11 @@ func (x *Extractor) lightBehind(r *reading, h *hit) *hit {
 }
 
 // objectAt reports whether a noun can be the object of a light verb: it stands
-// behind no preposition, or behind one that such verbs take.
+// behind no preposition, behind one that such verbs take, or right behind the verb.
 func (x *Extractor) objectAt(r *reading, h *hit) bool {
-	p, _ := x.grammar.PrepositionBefore(r.tokens, x.phraseStart(r, h))
-	return p == "" || x.grammar.Is(lang.LightPreposition, p)
+	from := x.phraseStart(r, h)
+	p, _ := x.grammar.PrepositionBefore(r.tokens, from)
+	return p == "" || x.grammar.Is(lang.LightPreposition, p) || slices.ContainsFunc(r.hits, func(n hit) bool { return n.light != nil && n.to == from })
 }
 
 // relativeLight returns the verb of the relative clause on a noun that says who did it:

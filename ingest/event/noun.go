@@ -164,7 +164,7 @@ func (st *story) control(r *reading, h *hit, c *Claim, doer graph.Role) {
 	if g != nil && !g.isVerb() && h.form.Conj != "" {
 		g = r.clauses[h.clause].verb // «أعلنت قطع علاقاتها وطرد السفير»
 	}
-	if g == nil || g.sense == nil || !g.isVerb() || g.clause != h.clause || h.form.Article || !st.x.objectAt(r, h) || !announces[g.sense.Type] || g.sense.Mode == saying {
+	if g == nil || g.sense == nil || !g.isVerb() || g.clause != h.clause || h.form.Article || !st.x.objectAt(r, h) || !announces[g.sense.Type] || g.sense.Mode == saying || g.sense.Mode == denial {
 		return
 	}
 	if s := r.clauses[g.clause].subject; s != nil {

@@ -72,9 +72,12 @@ func (x *Extractor) behindSubject(r *reading, h *hit) int {
 // undergoes reports whether one of the phrases stands within reach words before a
 // passive, where its subject is: "the ambassador was expelled".
 func (x *Extractor) undergoes(r *reading, h *hit, p *phrases, reach int) bool {
-	if !h.trigger.passive || h.trigger.class != verbWord || !x.grammar.SubjectFirst() {
-		return false
-	}
+	return h.trigger.passive && h.trigger.class == verbWord && x.grammar.SubjectFirst() && x.precedes(r, h, p, reach)
+}
+
+// precedes reports whether one of the phrases stands within reach words before a hit, in
+// the same clause: "the police stormed".
+func (x *Extractor) precedes(r *reading, h *hit, p *phrases, reach int) bool {
 	for i := h.from - 1; i >= max(0, h.from-reach); i-- {
 		if t := &r.tokens[i]; t.Kind == text.Punct || x.isComplementer(t) {
 			return false

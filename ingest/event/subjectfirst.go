@@ -133,7 +133,7 @@ func (x *Extractor) things(r *reading, h *hit, from int) *entity.Mention {
 // thingBefore reports whether the subject of a verb is nobody known: a thing ("the visit
 // underscored"), or people of whom nothing is known ("…, prosecutors said").
 func (x *Extractor) thingBefore(r *reading, h *hit) bool {
-	if x.gerund(r, h) && !x.behindAuxiliary(r, h.from) {
+	if x.gerundAt(r, h.from) && !x.behindAuxiliary(r, h.from) {
 		return false // "put out a report accusing the army"
 	}
 	i := h.from - 1
@@ -198,12 +198,12 @@ const maxThing = 3
 // unfinished reports whether a verb tells no deed and cannot be the verb of its clause:
 // "Speaking in Geneva, its ambassador, …", "the leading organisation".
 func (x *Extractor) unfinished(r *reading, v *hit) bool {
-	return v.sense == nil && x.gerund(r, v) && !x.behindAuxiliary(r, v.from)
+	return v.sense == nil && x.gerundAt(r, v.from) && !x.behindAuxiliary(r, v.from)
 }
 
-// gerund reports whether a verb has the ending of gerunds.
-func (x *Extractor) gerund(r *reading, v *hit) bool {
-	return x.grammar.GerundEnding != "" && strings.HasSuffix(r.tokens[v.from].Fold, x.grammar.GerundEnding)
+// gerundAt reports whether token i has the ending of gerunds.
+func (x *Extractor) gerundAt(r *reading, i int) bool {
+	return x.grammar.GerundEnding != "" && strings.HasSuffix(r.tokens[i].Fold, x.grammar.GerundEnding)
 }
 
 // pronounBefore reports whether a pronoun of whom it is not known stands before a

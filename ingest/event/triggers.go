@@ -24,17 +24,20 @@ const (
 type sense struct {
 	Type                   graph.Type              `yaml:"type"`
 	Mode                   string                  `yaml:"mode"`
-	Words                  []string                `yaml:"words"` // one of these has to follow
-	Not                    []string                `yaml:"not"`   // none of these may
+	Words                  []string                `yaml:"words"`  // one of these has to follow
+	Not                    []string                `yaml:"not"`    // none of these may
+	Before                 []string                `yaml:"before"` // one of these has to stand before it
 	Frame                  map[graph.Role][]string `yaml:"frame"`
 	NounFrame              map[graph.Role][]string `yaml:"noun_frame"`
 	Own                    bool                    `yaml:"own"`     // its object has to be of the subject's own state
 	Who                    bool                    `yaml:"who"`     // its object has to be somebody known
 	Pair                   bool                    `yaml:"pair"`    // the adjectives of two states do for words: «الاتفاق التركي الروسي»
 	Strict                 bool                    `yaml:"strict"`  // whom it is done to is not told but where the frame says
+	Alone                  bool                    `yaml:"alone"`   // it has no object
 	Negated                *deed                   `yaml:"negated"` // what its denial is, where that is a deed: not accepting is refusing
 	words                  phrases
 	not                    phrases
+	before                 phrases
 	verbPlaces, nounPlaces places // the frames, ready to be filled
 }
 
@@ -200,14 +203,21 @@ func (e *entry) check(x *lexicon, o *graph.Ontology, an *lang.Analyzer, g *lang.
 		s.fold(an)
 		s.verbPlaces, s.nounPlaces = placesOf(s.Frame, g), placesOf(s.NounFrame, g)
 		e.transitive, e.who = e.transitive || hasSlot(s.Frame, slotObject), e.who || s.Who
-		for _, w := range s.Words {
-			s.words.add(gazetteer.Split(w, an), x)
-		}
-		for _, w := range s.Not {
-			s.not.add(gazetteer.Split(w, an), x)
-		}
+		s.ask(x, an)
 	}
 	return nil
+}
+
+// ask makes the words that a sense asks for ready to be compared.
+func (s *sense) ask(x *lexicon, an *lang.Analyzer) {
+	for _, q := range []struct {
+		words []string
+		into  *phrases
+	}{{s.Words, &s.words}, {s.Not, &s.not}, {s.Before, &s.before}} {
+		for _, w := range q.words {
+			q.into.add(gazetteer.Split(w, an), x)
+		}
+	}
 }
 
 // nounFrame is the frame of a verb's nouns where none is given: the doer as

@@ -23,7 +23,7 @@ func (x *Extractor) tell(r *reading, h *hit, c *Claim) {
 	case h.isVerb() && tenseOf(h) == lang.Present:
 		c.Open = true
 	}
-	if h.trigger.entry != nil && h.trigger.class == participleWord && x.behindAuxiliary(r, h.from) {
+	if h.trigger.entry != nil && (h.trigger.class == participleWord || h.isVerb() && x.gerundAt(r, h.from)) && x.behindAuxiliary(r, h.from) {
 		c.Modality = graph.Ongoing
 	}
 	infinitive := h.isVerb() && x.infinitive(r, h)
@@ -46,7 +46,7 @@ func (x *Extractor) tell(r *reading, h *hit, c *Claim) {
 	}
 	c.Open = c.Open && !reached
 	x.governed(r, h, c)
-	if infinitive && c.Open {
+	if infinitive && c.Open && c.Type != graph.Protest { // who marches to protest does
 		c.Modality, c.Open, c.purpose = graph.Planned, false, true
 	}
 }
