@@ -24,7 +24,7 @@ func mentionsOf(t *testing.T, tag, s string) []string {
 	}
 	verbs := map[string]bool{"التقى": true, "قال": true, "زار": true, "وصل": true, "met": true, "said": true, "attacked": true}
 	isVerb := func(w *text.Token) bool { return verbs[w.Text] }
-	m, err := New(tag, an, g, isVerb, isVerb, isVerb)
+	m, err := New(tag, an, g, Words{IsVerb: isVerb, IsDeed: isVerb, IsThing: isVerb, IsCommon: isVerb})
 	if err != nil {
 		t.Fatal(err)
 	}

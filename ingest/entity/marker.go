@@ -23,16 +23,23 @@ type Marker struct {
 	isVerb   func(*text.Token) bool
 	isDeed   func(*text.Token) bool
 	isThing  func(*text.Token) bool
+	isCommon func(*text.Token) bool
 	called   text.List           // names and the words of offices
 	rooms    room.Rooms[draft]   // for the drafts of a document
 	mentions room.Rooms[Mention] // for those that documents are marked with
 	spoken   sync.Pool           // of referents
 }
 
-// New reads what the marker has to know of a language. isVerb tells the forms of
-// verbs, isDeed all words that tell deeds, which no name goes over, and isThing those that
-// deeds are done to, which no third word of a name is.
-func New(tag string, an *lang.Analyzer, g *lang.Grammar, isVerb, isDeed, isThing func(*text.Token) bool) (*Marker, error) {
+// Words tell what a word is by the lexicon of deeds.
+type Words struct {
+	IsVerb   func(*text.Token) bool // a form of a verb
+	IsDeed   func(*text.Token) bool // tells a deed: no name goes over it
+	IsThing  func(*text.Token) bool // deeds are done to it, with its article: no third word of a name
+	IsCommon func(*text.Token) bool // what deeds are done with: no unknown name begins with it
+}
+
+// New reads what the marker has to know of a language.
+func New(tag string, an *lang.Analyzer, g *lang.Grammar, words Words) (*Marker, error) {
 	names, err := gazetteer.NewNames(tag, an)
 	if err != nil {
 		return nil, fmt.Errorf("reading the gazetteer: %w", err)
@@ -42,7 +49,8 @@ func New(tag string, an *lang.Analyzer, g *lang.Grammar, isVerb, isDeed, isThing
 		return nil, err
 	}
 	return &Marker{
-		tag: tag, names: names, heads: heads, grammar: g, isVerb: isVerb, isDeed: isDeed, isThing: isThing,
+		tag: tag, names: names, heads: heads, grammar: g,
+		isVerb: words.IsVerb, isDeed: words.IsDeed, isThing: words.IsThing, isCommon: words.IsCommon,
 		called: names.List() | heads.List(),
 	}, nil
 }

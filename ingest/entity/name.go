@@ -44,6 +44,9 @@ func (m *Marker) readName(d *draft, tokens []text.Token) {
 		return // «السفير اللبناني المغادرة»
 	}
 	name := words(tokens[j:to])
+	if !tokens[j].Latin && m.isCommon(&tokens[j]) && !m.holds(d, name) {
+		return // «تلقى الأمير رسالة»
+	}
 	if comma && !m.holds(d, name) && !m.between(tokens, j) {
 		return
 	}

@@ -45,7 +45,7 @@ func (st *story) pronounObject(r *reading, h *hit, c *Claim) {
 			return
 		}
 	}
-	if len(st.subject) == 1 && (st.subject[0].Kind == graph.KindPerson) == (g == lang.Masculine) {
+	if len(st.subject) == 1 && st.subject[0].ID != doer[0].ID && (st.subject[0].Kind == graph.KindPerson) == (g == lang.Masculine) {
 		c.addActors(graph.RoleTarget, st.subject, "")
 	}
 }

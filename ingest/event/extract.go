@@ -72,7 +72,8 @@ func New(tag string, an *lang.Analyzer) (*Extractor, error) {
 		return nil, err
 	}
 	x := &Extractor{tag: tag, analyzer: an, words: words, grammar: g}
-	if x.entities, err = entity.New(tag, an, g, x.isVerb, x.isDeed, x.isThing); err != nil {
+	is := entity.Words{IsVerb: x.isVerb, IsDeed: x.isDeed, IsThing: x.isThing, IsCommon: x.isCommon}
+	if x.entities, err = entity.New(tag, an, g, is); err != nil {
 		return nil, err
 	}
 	if x.times, err = when.New(tag, an.Vocabulary()); err != nil {
@@ -111,6 +112,15 @@ func (x *Extractor) isThing(t *text.Token) bool {
 	return slices.ContainsFunc(t.Forms, func(f text.Form) bool {
 		return f.Article && x.words.vocabulary.Begins(x.words.asked, x.words.vocabulary.Key(&f))
 	})
+}
+
+// isCommon reports whether a word is one that senses ask for («رسالة», «تقريرا»).
+func (x *Extractor) isCommon(t *text.Token) bool {
+	if !t.May(x.words.asked) {
+		return false
+	}
+	v := x.words.vocabulary
+	return slices.ContainsFunc(t.Forms, func(f text.Form) bool { return f.Prep == "" && v.Begins(x.words.asked, v.Key(&f)) })
 }
 
 // Extract reads the claims of a document, in the order of its sentences. Whoever needs

@@ -277,6 +277,14 @@ func TestWhoDidItToWhom(t *testing.T) {
 			"CONSULT actual: source=Q22316 target=PER", "ACCUSE actual: source=USA.eisenhower target=CUB", "SUPPORT actual: source=Q76 target=PER"}},
 		"one of the two that did it": {"en", "Peru and Cuba took a step. Decades after Peru suspended relations our two governments met.", []string{
 			"SANCTION actual: source=PER target=CUB", "CONSULT actual: participant=CUB participant=PER"}},
+		"who does it right behind a noun": {"ar", "أدى قصف الطيران السوري لمدينة درعا إلى نزوح. أدانت بيرو قصف ليبيا كوبا.", []string{
+			"ASSAULT actual: source=SYR.armed-forces target=SYR", "ACCUSE actual: source=PER target=LBY", "ASSAULT actual: source=LBY target=CUB"}},
+		"whose meeting it is": {"ar", "تحدث لافروف عقب محادثاته مع نظيره الإيراني.", []string{
+			"CONSULT actual: participant=IRN participant=Q58217"}},
+		"who announces a death has not done it": {"ar", "أعلنت وزارة الدفاع الروسية مقتل ثلاثة من جنودها في سوريا.", []string{
+			"STATEMENT actual: source=RUS.defence-ministry"}},
+		"a thing behind an office is no name": {"ar", "قدم المبعوث الليبي تقريرا إلى مجلس الأمن.", []string{"STATEMENT actual: source=LBY.envoy target=UN.security-council"}},
+		"a city that is seized":               {"ar", "سيطر الحوثيون على مدينة عدن. تظاهر الآلاف في صنعاء ضد بيرو.", []string{"COERCE actual: source=HOUTHI target=YEM", "PROTEST actual: source=public target=PER"}},
 		"a joined subject": {"ar", "روسيا تقطع علاقاتها بكندا والصين تزور مصر", []string{
 			"SANCTION actual: source=RUS target=CAN", "CONSULT actual: source=CHN target=EGY"}},
 	} {

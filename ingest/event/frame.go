@@ -403,11 +403,26 @@ func (r *reading) describes(h *hit) bool {
 func (x *Extractor) barebehind(r *reading, from, to int) [][]*entity.Mention {
 	var out [][]*entity.Mention
 	for m := range r.in(from, to) {
-		if x.bare(r, m) && !m.Conj && (m.Class != entity.Place || len(out) > 0) {
+		if x.bare(r, m) && !m.Conj && (m.Class != entity.Place || len(out) > 0) && !x.governedByNoun(r, m) {
 			out = append(out, r.group(m))
 		}
 	}
 	return out
+}
+
+// governedByNoun reports whether a mention is what a noun of action is done to, whose doer
+// stands before it: «أدانت بيرو قصف ليبيا كوبا».
+func (x *Extractor) governedByNoun(r *reading, m *entity.Mention) bool {
+	k := -1
+	if m.From > 0 {
+		k = r.cover[m.From-1]
+	}
+	if k < 0 || !x.genitive(r, &r.mentions[k]) {
+		return false
+	}
+	return slices.ContainsFunc(r.hits, func(h hit) bool {
+		return h.to == r.mentions[k].From && !h.isVerb() && slices.ContainsFunc(h.trigger.Senses, func(s *sense) bool { return hasSlot(s.Frame, slotObject) })
+	})
 }
 
 // shares reports whether a verb joined to the one before has its subject from

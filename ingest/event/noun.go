@@ -32,7 +32,9 @@ func (st *story) noun(r *reading, h *hit) {
 	if len(owner) > 0 && towards[h.sense.Type] && !slices.ContainsFunc(args, func(a argument) bool { return a.role == graph.RoleTarget }) {
 		args = append(args, argument{graph.RoleTarget, owner[0], "owner of the object"})
 	}
+	args = x.governs(r, h, genitive, args)
 	c.addArguments(args)
+	x.grounds(&c, args)
 	own := len(c.Participants) > 0
 	if l := x.lightOf(r, h); l != nil {
 		st.lightSubject(r, h, l, genitive, &c)
@@ -137,17 +139,18 @@ func (st *story) nominal(r *reading, h *hit, c *Claim, own bool) {
 		return
 	}
 	doer := doerOf(h.sense.NounFrame)
-	if !c.some(doer) {
+	if !c.some(doer) && len(h.sense.NounFrame[doer]) > 0 { // who announces a death («مقتل») has not done it
 		st.control(r, h, c, doer)
 	}
 	n := c.count(doer)
-	framed := n == 0 && own && !towards[c.Type] && x.frameOfTime(r, h)   // who acts after an attack is not the attacker
-	sought := n == 1 && doer == graph.RoleParticipant && x.purpose(r, h) // "travelled for talks with"
-	if !framed && !sought && (n > 0 || !x.owned(r, h)) {
+	framed := n == 0 && own && !towards[c.Type] && x.frameOfTime(r, h) // who acts after an attack is not the attacker
+	mine := x.owned(r, h)
+	sought := n == 1 && doer == graph.RoleParticipant && (x.purpose(r, h) || mine && !x.grammar.SubjectFirst()) // "travelled for talks with", «محادثاته مع»
+	if !framed && !sought && (n > 0 || !mine) {
 		return
 	}
-	if x.owned(r, h) {
-		if m := r.lastBefore(h.from); m != nil {
+	if mine {
+		if m := x.possessorOf(r, h, c); m != nil {
 			c.addActors(doer, m.Actors, m.Text)
 		}
 		return
@@ -209,13 +212,17 @@ func (r *reading) lastBefore(at int) *entity.Mention {
 	return nil
 }
 
+// maxCount is how many words may stand between a noun and what is in its genitive: how many
+// are meant.
+const maxCount = 4
+
 // genitiveOf returns the mentions in the genitive of a noun, over the adjectives
 // between.
 func (x *Extractor) genitiveOf(r *reading, h *hit) []*entity.Mention {
 	if h.form.Article || h.form.Suffix != "" {
 		return nil
 	}
-	for i := h.to; i < min(h.to+2, len(r.tokens)); i++ {
+	for i := h.to; i < min(h.to+maxCount, len(r.tokens)); i++ {
 		if k := r.cover[i]; k >= 0 {
 			m := &r.mentions[k]
 			if m.From == i && m.Prep == "" && m.Class != entity.Adjective && !m.Conj {
@@ -223,7 +230,10 @@ func (x *Extractor) genitiveOf(r *reading, h *hit) []*entity.Mention {
 			}
 			return nil
 		}
-		if _, ok := x.grammar.TokenIs(lang.Qualifier, &r.tokens[i]); !ok {
+		if i > h.to && x.counts(&r.tokens[i-1]) && x.grammar.Is(lang.NounSource, r.tokens[i].Fold) {
+			continue // «مقتل ثلاثة من جنودها»
+		}
+		if _, ok := x.grammar.TokenIs(lang.Qualifier, &r.tokens[i]); (!ok || i > h.to) && !x.counts(&r.tokens[i]) {
 			return nil
 		}
 	}

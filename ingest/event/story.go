@@ -72,12 +72,15 @@ func (st *story) verb(r *reading, h *hit) {
 		switch {
 		case h.sense.Type == graph.Statement || st.said(r, h):
 			c.addActors(doerOf(h.sense.Frame), st.speaker, "")
-		case h.clause == 0 && !h.trigger.passive && !st.x.suffered(r, h, [][]*entity.Mention{object}):
+		case h.clause == 0 && c.Type != graph.Protest && !h.trigger.passive && !st.x.suffered(r, h, [][]*entity.Mention{object}):
 			c.addActors(doerOf(h.sense.Frame), st.subject, "")
 		}
 	}
 	if !c.some(graph.RoleTarget) {
 		st.pronounObject(r, h, &c)
+	}
+	if c.Type == graph.Protest && len(c.Participants) == c.count(graph.RoleTarget) && h.to < len(r.tokens) && st.x.counts(&r.tokens[h.to]) {
+		c.addActors(graph.RoleSource, []graph.Actor{entity.Crowd()}, "") // «تظاهر الآلاف»
 	}
 	if len(subject) > 0 && r.clauses[h.clause].link == mainClause {
 		st.subject = c.actors(doerOf(h.sense.Frame))

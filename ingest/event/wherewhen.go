@@ -28,6 +28,9 @@ func (x *Extractor) locate(r *reading, h *hit, c *Claim, args []argument, from, 
 			x.ground(c, m)
 		case x.placed(m):
 			c.place(m)
+			if m.Class == entity.Place && c.some(graph.RoleSource) && slices.Contains(h.sense.Frame[graph.RoleTarget], m.Prep) {
+				x.ground(c, m) // «سيطر الحوثيون على عدن»
+			}
 		}
 	}
 	if (c.Type == graph.Assault && h.isVerb() || c.Mode == "visit") && c.Place != nil && !c.some(graph.RoleTarget) && !c.some(graph.RoleParticipant) {

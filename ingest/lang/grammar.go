@@ -45,6 +45,7 @@ type Grammar struct {
 	TimeWords     []string            `yaml:"time_words"`    // names of days and months and the like, never part of a name
 	NounSource    []string            `yaml:"noun_source"`   // prepositions behind a noun of action that its doer stands after
 	NounTarget    []string            `yaml:"noun_target"`   // and those of whom it is done to
+	NounObject    []string            `yaml:"noun_object"`   // and those of a verb's object behind a noun that has its doer: «قصف الطيران لدرعا»
 	Reciprocal    []string            `yaml:"reciprocal"`    // "mutual"
 	Demonstrative []string            `yaml:"demonstratives"`
 	TimePreps     []string            `yaml:"time_preps"`    // "during": what stands behind frames the clause
