@@ -129,6 +129,10 @@ func TestWhoDidItToWhom(t *testing.T) {
 		"things of a state": {"en", "Russian refineries were struck by Ukrainian drones.", []string{"ASSAULT actual: source=UKR.armed-forces target=RUS"}},
 		"what a state decides": {"en", "NATO condemned Russia's decision to suspend the treaty.", []string{
 			"ACCUSE actual: source=NATO target=RUS", "SANCTION planned: source=RUS"}},
+		"who says we in a quotation": {"ar", "قال خامنئي في طهران: «الشعب حر. لن نتفاوض مع فرنسا». ", []string{
+			"STATEMENT actual: source=Q57336", "CONSULT planned: participant=FRA participant=Q57336"}},
+		"a name that a state has with its article": {"ar", "وعد ديفيد كاميرون بإجراء استفتاء. ويتفاوض كاميرون مع فرنسا.", []string{
+			"AGREE actual: source=Q192", "CONSULT actual: participant=FRA participant=Q192"}},
 		"one another": {"en", "Canada and India expelled each other's diplomats.", []string{"SANCTION actual: participant=CAN participant=IND"}},
 		"who arrests in a place": {"en", "In Skopje, demonstrators threw stones, and dozens were arrested.", []string{
 			"PROTEST actual: source=public", "COERCE actual: source=MKD target=public"}},

@@ -206,7 +206,7 @@ func (x *Extractor) verbArguments(r *reading, h *hit) (subject, object []*entity
 		object = first(right, 0)
 	case passive:
 		object = first(right, 0)
-	case x.ownSpeech(r, h):
+	case h.trigger.first, x.ownSpeech(r, h):
 		subject, object = x.shared(r, h), first(right, 0)
 	case x.suffered(r, h, right):
 		object = right[0]

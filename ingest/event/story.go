@@ -100,7 +100,9 @@ func (st *story) verb(r *reading, h *hit) {
 		st.attribute(r, h, &c)
 	}
 	st.agreed(r, h, &c)
-	st.attribute(r, h, &c)
+	if doer := doerOf(h.sense.Frame); h.trigger.first && !c.some(doer) {
+		c.addActors(doer, c.AttributedTo, "")
+	}
 	st.x.about(r, h, &c)
 	if r.carrier(h) {
 		return

@@ -86,6 +86,7 @@ type trigger struct {
 	tense   lang.Tense
 	passive bool
 	gender  lang.Gender // of a verb: that of its subject
+	first   bool        // of a verb: its subject is whoever speaks
 }
 
 // light is a verb whose object is the deed: «عقد اجتماعا».
@@ -285,7 +286,7 @@ func (x *lexicon) add(e *entry, an *lang.Analyzer) {
 		case f.Tense == lang.Participle && e.transitive:
 			verb(f.Form, trigger{tense: f.Tense, passive: true})
 		}
-		verb(f.Form, trigger{tense: f.Tense})
+		verb(f.Form, trigger{tense: f.Tense, first: f.First})
 	}
 	for _, f := range e.Forms {
 		verb(f, trigger{tense: an.TenseOf(f)})

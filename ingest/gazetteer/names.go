@@ -34,6 +34,7 @@ type Entry struct {
 	ID      string // of the actor (for a state's entries its alpha-3 code) or the place
 	Capital bool   // the name is one only with its first letter capital: "Turkey"
 	Upper   bool   // the name is one only in capitals: "WHO", "US"
+	Article bool   // the name is one only with the article written on to it: «الرياض»
 	Small   bool   // the name is one only with its first letter small: «russe»
 }
 
@@ -54,19 +55,18 @@ func (n *Names) Longest(tokens []text.Token, i int) (Found[Entry], bool) {
 		return NotFound[Entry](), false
 	}
 	f, ok := n.Trie.Longest(tokens, i)
-	if !ok || !tokens[i].Latin {
-		return f, ok
+	if ok && !tokens[i].Latin {
+		return f.without(func(e Entry) bool { return e.Article && !f.Form.Article })
+	}
+	if !ok {
+		return f, false
 	}
 	word := tokens[i].Text
 	for range f.Form.Suffix {
 		_, n := utf8.DecodeLastRuneInString(word)
 		word = word[:len(word)-n]
 	}
-	unfit := func(e Entry) bool { return !e.fits(word) }
-	if slices.ContainsFunc(f.Values, unfit) {
-		f.Values = slices.DeleteFunc(slices.Clone(f.Values), unfit)
-	}
-	return f, len(f.Values) > 0
+	return f.without(func(e Entry) bool { return !e.fits(word) })
 }
 
 // Names finds the gazetteer's names in the sentences of one language. It is safe
@@ -232,6 +232,7 @@ func (n *Names) add(in Inflector, name string, e Entry) {
 		e.Capital = unicode.IsUpper(r)
 		break
 	}
+	e.Article = len(words) == 1 && placed[e.Kind] && strings.HasPrefix(name, "ال") && words[0] != fold.String(name)
 	e.Upper = len(words) == 1 && len(name) > 1 && strings.ToUpper(name) == name && strings.ToLower(name) != name
 	n.put(words, e)
 }
@@ -243,6 +244,9 @@ func (n *Names) put(name []string, e Entry) {
 		n.words.Begin(name[0], n.small)
 	}
 }
+
+// placed are the kinds of names that lose no article.
+var placed = map[EntryKind]bool{StateName: true, Seat: true, City: true}
 
 // Split takes a name into the words that a trie has it under.
 func Split(name string, in Inflector) []string {

@@ -105,6 +105,14 @@ type Found[T any] struct {
 	Form   *text.Form // the reading of its first token
 }
 
+// without leaves out the values that do not fit, and reports whether any is left.
+func (f Found[T]) without(unfit func(T) bool) (Found[T], bool) {
+	if slices.ContainsFunc(f.Values, unfit) {
+		f.Values = slices.DeleteFunc(slices.Clone(f.Values), unfit)
+	}
+	return f, len(f.Values) > 0
+}
+
 // NotFound is what is found where no name is: nothing, read as nothing.
 func NotFound[T any]() Found[T] { return Found[T]{Form: noReading} }
 

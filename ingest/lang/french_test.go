@@ -51,13 +51,13 @@ func TestANameInCapitalsMayLackItsAccents(t *testing.T) {
 func TestFrenchVerbs(t *testing.T) {
 	an := french(t)
 	for lemma, want := range map[string][]VerbForm{
-		"expulser":          {{"expulsent", Present}, {"expulsera", Future}, {"expulserait", Conditional}, {"expulsés", Participle}, {"expulser", Infinitive}},
-		"recevoir":          {{"recoit", Present}, {"recu", Participle}, {"recevra", Future}},
-		"annoncer":          {{"annonca", Past}, {"annoncerent", Past}},
-		"rejeter":           {{"rejette", Present}, {"rejetterait", Conditional}},
-		"mettre en garde":   {{"met en garde", Present}, {"mis en garde", Participle}},
-		"s'entretenir avec": {{"se entretient avec", Present}, {"se sont entretenus avec", Past}, {"se sera entretenu avec", Future}},
-		"accueillir":        {{"accueilleront", Future}},
+		"expulser":          {{Form: "expulsent", Tense: Present}, {Form: "expulsera", Tense: Future}, {Form: "expulserait", Tense: Conditional}, {Form: "expulsés", Tense: Participle}, {Form: "expulser", Tense: Infinitive}},
+		"recevoir":          {{Form: "recoit", Tense: Present}, {Form: "recu", Tense: Participle}, {Form: "recevra", Tense: Future}},
+		"annoncer":          {{Form: "annonca", Tense: Past}, {Form: "annoncerent", Tense: Past}},
+		"rejeter":           {{Form: "rejette", Tense: Present}, {Form: "rejetterait", Tense: Conditional}},
+		"mettre en garde":   {{Form: "met en garde", Tense: Present}, {Form: "mis en garde", Tense: Participle}},
+		"s'entretenir avec": {{Form: "se entretient avec", Tense: Present}, {Form: "se sont entretenus avec", Tense: Past}, {Form: "se sera entretenu avec", Tense: Future}},
+		"accueillir":        {{Form: "accueilleront", Tense: Future}},
 	} {
 		got := an.Conjugate(lemma, "")
 		for _, f := range want {

@@ -33,6 +33,7 @@ var tenses = map[string]Tense{
 type VerbForm struct {
 	Form  string
 	Tense Tense
+	First bool // only whoever speaks is its subject: «سنواصل»
 }
 
 // arabicVerb derives the forms of an Arabic verb, unvowelled and folded. The
@@ -49,12 +50,12 @@ func arabicPast(past string) []VerbForm {
 	if !weak {
 		return append(out,
 			VerbForm{Form: stem + "ا", Tense: Past}, VerbForm{Form: stem + "تا", Tense: Past},
-			VerbForm{Form: stem + "نا", Tense: Past}, VerbForm{Form: stem + "ن", Tense: Past})
+			VerbForm{Form: stem + "نا", Tense: Past, First: true}, VerbForm{Form: stem + "ن", Tense: Past})
 	}
 	for _, e := range []string{"يا", "وا"} {
 		out = append(out, VerbForm{Form: stem + e, Tense: Past})
 	}
-	return append(out, VerbForm{Form: stem + "تا", Tense: Past}, VerbForm{Form: stem + "ينا", Tense: Past})
+	return append(out, VerbForm{Form: stem + "تا", Tense: Past}, VerbForm{Form: stem + "ينا", Tense: Past, First: true})
 }
 
 func arabicPresent(present string) []VerbForm {
@@ -66,7 +67,7 @@ func arabicPresent(present string) []VerbForm {
 	body = fold.String(body)
 	var out []VerbForm
 	for _, p := range []string{"ي", "ت", "ن", "ا"} {
-		out = append(out, VerbForm{Form: p + body, Tense: Present})
+		out = append(out, VerbForm{Form: p + body, Tense: Present, First: p == "ن"})
 	}
 	for _, p := range []string{"ي", "ت"} {
 		for _, e := range []string{"ون", "وا", "ن"} {
