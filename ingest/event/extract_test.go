@@ -36,8 +36,8 @@ var readers = sync.OnceValues(func() (map[string]reader, error) {
 	return out, nil
 })
 
-// claimsOf reads the claims of a text of August 2015, each as "TYPE modality: role=who …".
-func claimsOf(t *testing.T, tag, s string) []string {
+// read reads the claims of a text of August 5, 2015, a Wednesday.
+func read(t *testing.T, tag, s string) []Claim {
 	t.Helper()
 	all, err := readers()
 	if err != nil {
@@ -49,6 +49,13 @@ func claimsOf(t *testing.T, tag, s string) []string {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return claims
+}
+
+// claimsOf reads the claims of a text, each as "TYPE modality: role=who …".
+func claimsOf(t *testing.T, tag, s string) []string {
+	t.Helper()
+	claims := read(t, tag, s)
 	var out []string
 	for i := range claims {
 		var who []string

@@ -2,12 +2,10 @@ package event
 
 import (
 	"slices"
-	"time"
 
 	"chancery/graph"
 	"chancery/ingest/entity"
 	"chancery/ingest/lang"
-	"chancery/ingest/when"
 )
 
 // locate finds where the deed took or takes place: the most specific place behind a
@@ -26,7 +24,7 @@ func (x *Extractor) locate(r *reading, h *hit, c *Claim, args []argument, from, 
 		case m.Class == entity.Place && m.Prep == "" && (m.From <= h.to+2 || c.Type == graph.Assault):
 			c.place(m)
 			x.ground(c, m)
-		case x.placed(m):
+		case x.placed(m) && !x.aside(r, h, m.From):
 			c.place(m)
 			if m.Class == entity.Place && c.some(graph.RoleSource) && slices.Contains(h.sense.Frame[graph.RoleTarget], m.Prep) {
 				x.ground(c, m) // «سيطر الحوثيون على عدن»
@@ -168,121 +166,4 @@ func (x *Extractor) ground(c *Claim, m *entity.Mention) {
 	if a, ok := x.entities.Names().Actor(m.Place.Country); ok {
 		c.addActors(graph.RoleTarget, []graph.Actor{a}, m.Text)
 	}
-}
-
-// date finds when: the time told in the clause, else the one of the sentence if it
-// has no other deed to belong to.
-func (st *story) date(r *reading, h *hit, c *Claim) {
-	e, ok := st.x.timeOf(r, h, c.Type == graph.Statement)
-	published := st.doc.Article.PublishedAt
-	if !ok {
-		return
-	}
-	c.TimeText = e.Text
-	c.Time = e.At(c.Modality == graph.Planned || c.Modality == graph.Possible || c.Open && c.Type == graph.Consult && h.isVerb() && e.Coming.Known())
-	if c.noun && c.Type == graph.Consult && c.Time.Known() && !published.IsZero() && !c.Time.End.After(published) && (c.Modality == graph.Planned || c.Modality == graph.Ongoing) {
-		c.Modality, c.Open = graph.Actual, false // "talks held yesterday", whatever governs them
-	}
-	c.Past = e.Past || c.Time.Known() && !published.IsZero() && (c.Time.End.Before(published.Add(-recent)) || !c.Time.End.After(published) && c.Time.Start.Before(published.Add(-stale)))
-	if !c.Open || !c.Time.Known() || published.IsZero() || c.Type == graph.Statement {
-		return
-	}
-	switch today := published.Add(24 * time.Hour); {
-	case !c.Time.End.After(published): // over by then, whatever the tense
-		c.Open = false
-	case c.Time.Start.After(published), c.Time.Start.Equal(published) && !c.Time.End.After(today) && c.Type == graph.Consult && h.isVerb():
-		// A present tense or a noun with a time to come tells what is planned.
-		c.Modality, c.Open = graph.Planned, false
-	}
-}
-
-// recent is how long before publication what is told is still the news itself, and
-// stale how long before it may have begun if it is over: "last month" is history even
-// on the second.
-const (
-	recent = 72 * time.Hour
-	stale  = 14 * 24 * time.Hour
-)
-
-// timeOf chooses the time of a hit: the first behind it in its window, else the
-// last before it in its clause, else the only one of a sentence.
-func (x *Extractor) timeOf(r *reading, h *hit, statement bool) (when.Expression, bool) {
-	from, to := x.nounWindow(r, h)
-	var before, after *when.Expression
-	for k := range r.times {
-		t := &r.times[k]
-		switch {
-		case t.From >= h.to && t.From < to && after == nil:
-			after = t
-		case t.From >= from && t.To <= h.from:
-			before = t
-		}
-	}
-	switch {
-	case after != nil:
-		return *after, true
-	case before != nil:
-		return *before, true
-	case !statement && x.dated(r, h) != nil:
-		return *x.dated(r, h), true
-	case !statement && len(r.times) == 1 && (r.deeds() == 1 || r.joined(h.clause, r.times[0].From)):
-		return r.times[0], true
-	}
-	return when.Expression{}, false
-}
-
-// dated returns the time right before the clause of a hit that says when or where
-// («في 5 يونيو، حين قطعت …»), or that of the verb that announces what it tells as done
-// («أعلنت الأحد أنها استدعت سفيرها»); nil if there is none.
-func (x *Extractor) dated(r *reading, h *hit) *when.Expression {
-	c := h.clause
-	for c > 0 && r.clauses[c].link == coordinated {
-		c--
-	}
-	if c == 0 {
-		return nil
-	}
-	opener, from := &r.tokens[r.clauses[c].from], r.clauses[c].from
-	if r.tokens[from-1].Comma() {
-		from--
-	}
-	v := r.clauses[c-1].verb
-	announced := r.clauses[c].link == complement && v != nil && v.sense != nil && v.sense.Mode == announcement && v.sense.Type == graph.Statement && h.isVerb() && h.trigger.tense == lang.Past
-	for k := range r.times {
-		t := &r.times[k]
-		if t.To == from && x.grammar.WordIs(lang.WhenOpener, opener) || announced && t.From >= r.clauses[c-1].from && t.To <= r.clauses[c-1].to {
-			return t
-		}
-	}
-	return nil
-}
-
-// announcement is the mode of a statement that makes something known.
-const announcement = "announce"
-
-// joined reports whether a clause is joined to the one that token at stands in, so
-// that a time told there is that of both; unless it is that of a noun: «اجتماع الخميس».
-func (r *reading) joined(c, at int) bool {
-	if slices.ContainsFunc(r.hits, func(h hit) bool { return h.to == at && !h.isVerb() }) {
-		return false
-	}
-	from, to := c, c
-	for from > 0 && r.clauses[from].link == coordinated {
-		from--
-	}
-	for to+1 < len(r.clauses) && r.clauses[to+1].link == coordinated {
-		to++
-	}
-	return at >= r.clauses[from].from && at < r.clauses[to].to
-}
-
-// deeds counts the triggers of a sentence that are more than statements.
-func (r *reading) deeds() int {
-	n := 0
-	for _, h := range r.hits {
-		if h.sense != nil && h.sense.Type != graph.Statement {
-			n++
-		}
-	}
-	return n
 }

@@ -7,6 +7,7 @@ import "chancery/ingest/text"
 const (
 	Adverb text.Classes = 1 << iota
 	AdverbialPhrase
+	ApartPreposition
 	Auxiliary
 	CapitalNoun
 	Complementer
@@ -15,6 +16,7 @@ const (
 	Counterpart
 	Crowd
 	Demonstrative
+	Describing
 	Determiner
 	HostPreposition
 	Indefinite

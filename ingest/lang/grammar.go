@@ -49,6 +49,8 @@ type Grammar struct {
 	Reciprocal    []string            `yaml:"reciprocal"`    // "mutual"
 	Demonstrative []string            `yaml:"demonstratives"`
 	TimePreps     []string            `yaml:"time_preps"`    // "during": what stands behind frames the clause
+	ApartPreps    []string            `yaml:"apart_preps"`   // "after", "since": a time behind what follows is of that, not of the clause
+	Describing    []string            `yaml:"describing"`    // participles on a noun that its time or place follows: «الموقع في فيينا»
 	PurposePreps  []string            `yaml:"purpose_preps"` // "for", "in order to"
 	HostPreps     []string            `yaml:"host_preps"`    // before the state an embassy or ambassador is sent to
 	Outside       []string            `yaml:"outside"`       // "with Ukraine off the agenda": who stands before it is not in it
@@ -112,6 +114,7 @@ func NewGrammar(tag string, v *text.Vocabulary) (*Grammar, error) {
 	for class, words := range map[text.Classes][]string{
 		Adverb:             g.Adverbs,
 		AdverbialPhrase:    g.Adverbials,
+		ApartPreposition:   g.ApartPreps,
 		Auxiliary:          g.Auxiliaries,
 		Complementer:       g.Complementers,
 		Conjunction:        g.Conjunctions,
@@ -121,6 +124,7 @@ func NewGrammar(tag string, v *text.Vocabulary) (*Grammar, error) {
 		Inexact:            g.Inexact,
 		MasculineName:      g.Masculine,
 		Demonstrative:      g.Demonstrative,
+		Describing:         g.Describing,
 		Determiner:         g.Determiners,
 		HostPreposition:    g.HostPreps,
 		Indefinite:         g.Indefinite,

@@ -38,6 +38,39 @@ func dateByOccasion(groups []*group) {
 	}
 }
 
+// leadReach is how many sentences after the headline are believed to tell its news again.
+const leadReach = 3
+
+// dateByLead gives what only the headline tells the day and place of what the lead tells of
+// the same doer, where the two were not taken for one: a headline tells no day.
+func dateByLead(groups []*group) {
+	for i, g := range groups {
+		if g.last().sentence > 0 || g.Sentence > 0 || g.Time.Known() || g.Type == graph.Statement {
+			continue
+		}
+		for _, m := range groups[i+1:] {
+			if m.Sentence == 0 || m.Type != g.Type || m.Polarity != g.Polarity || m.Modality != g.Modality || m.Past || !sameMode(g.Type, g.Mode, m.Mode) || !sameDoers(g, m) {
+				continue
+			}
+			if m.Sentence > leadReach {
+				break
+			}
+			g.Time, g.TimeText = m.Time, m.TimeText
+			if g.Place == nil {
+				g.Place = m.Place
+			}
+			break
+		}
+	}
+}
+
+// sameDoers reports whether one of two events has no doers but the other's.
+func sameDoers(a, b *group) bool {
+	doers := []graph.Role{graph.RoleSource, graph.RoleParticipant}
+	x, y := codes(a.Participants, doers), codes(b.Participants, doers)
+	return len(x) > 0 && len(y) > 0 && (within(x, y) || within(y, x))
+}
+
 // holds reports whether all who do or agree to a deed met at an event, and only two sides met: of
 // more it is not known who spoke when.
 func (g *group) holds(deed *group) bool {

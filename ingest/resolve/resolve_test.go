@@ -161,3 +161,21 @@ func TestWhatIsSaidAtAMeetingHasItsDay(t *testing.T) {
 		}
 	}
 }
+
+func TestAHeadlineHasTheDayOfItsLead(t *testing.T) {
+	veto := func(sentence int, who, whom string) event.Claim {
+		c := event.Claim{Sentence: sentence}
+		c.Type, c.Polarity, c.Modality, c.Confidence = graph.Reject, graph.Affirmed, graph.Actual, 0.6
+		c.Participants = []graph.Participant{{Role: graph.RoleSource, Actor: state(who)}, {Role: graph.RoleTarget, Actor: state(whom)}}
+		c.Evidence = []graph.Evidence{{ArticleID: "art_1", From: sentence * 100, To: sentence*100 + 50, Quote: "q"}}
+		return c
+	}
+	lead := veto(1, "RUS", "USA")
+	lead.Time = on("2025-02-27", "2025-02-28")
+	events := WithinArticle([]event.Claim{veto(0, "RUS", "UKR"), veto(0, "CHN", "UKR"), lead})
+	for i, want := range []graph.Interval{lead.Time, {}, lead.Time} {
+		if events[i].Time != want {
+			t.Errorf("event %d is of %v, want %v", i, events[i].Time, want)
+		}
+	}
+}

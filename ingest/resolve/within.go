@@ -35,6 +35,7 @@ func WithinArticle(claims []event.Claim) []graph.Event {
 			}
 		}
 	}
+	dateByLead(groups)
 	dateByOccasion(groups)
 	return finish(groups)
 }

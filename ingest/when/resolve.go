@@ -34,7 +34,8 @@ var meanings map[string]meaning
 func init() {
 	meanings = map[string]meaning{
 		"none":      func(*resolver, *match) (Expression, bool) { return Expression{}, false },
-		"vague":     func(*resolver, *match) (Expression, bool) { return Expression{Vague: true}, true },
+		"vague":     vague,
+		"soon":      func(*resolver, *match) (Expression, bool) { return Expression{Vague: true, Ahead: true}, true },
 		"long-ago":  func(*resolver, *match) (Expression, bool) { return Expression{Vague: true, Past: true}, true },
 		"date":      (*resolver).date,
 		"digits":    (*resolver).digits,
@@ -57,6 +58,12 @@ func init() {
 		"earlier":   fromTold(-1),
 		"years-ago": (*resolver).anniversary,
 	}
+}
+
+// vague resolves what names no days, but may say that they are still to come: the coming
+// weeks.
+func vague(_ *resolver, m *match) (Expression, bool) {
+	return Expression{Vague: true, Ahead: m.values.get(slotShift, 0) > 0}, true
 }
 
 func newResolver(published time.Time) *resolver {

@@ -35,6 +35,8 @@ type Expression struct {
 	Vague bool
 	// Past words, vague ones, mean a time over well before the article: "some months ago".
 	Past bool
+	// Ahead are vague words of a time to come: "in the coming weeks".
+	Ahead bool
 }
 
 // At returns the interval meant: of something that lies ahead or not.

@@ -1,0 +1,59 @@
+package event
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+	"time"
+)
+
+// tellings reads the claims of a text that are no statements, each as "TYPE modality first day, place".
+func tellings(t *testing.T, tag, s string) []string {
+	t.Helper()
+	claims := read(t, tag, s)
+	var out []string
+	for i := range claims {
+		c := &claims[i]
+		day, place := "-", ""
+		if c.Time.Known() {
+			day = c.Time.Start.Format(time.DateOnly)
+		}
+		if c.Place != nil {
+			place = " " + c.Place.Name("en")
+		}
+		out = append(out, fmt.Sprintf("%s %s %s%s", c.Type, c.Modality, day, place))
+	}
+	return out
+}
+
+func TestWhenAndWhere(t *testing.T) {
+	for name, c := range map[string]struct {
+		tag, text string
+		want      []string
+	}{
+		"a time of what a participle tells of": {"ar", "أدانت مصر إثيوبيا وفق الاتفاق الموقع في الخرطوم في مارس 2013.", []string{
+			"ACCUSE actual -"}},
+		"a time of what came before": {"ar", "التقى لافروف نظيره المصري للمرة الأولى منذ اندلاع الأزمة في مارس 2011.", []string{
+			"CONSULT actual -"}},
+		"a meeting before what is said": {"ar", "قال لافروف عقب اجتماع في الدوحة الاثنين إن الوضع صعب.", []string{
+			"STATEMENT actual 2015-08-03 Doha", "CONSULT actual 2015-08-03 Doha"}},
+		"a time of who speaks": {"ar", "قال كيري أمس إن موسكو تقصف المعارضة السورية.", []string{
+			"STATEMENT actual 2015-08-04", "ASSAULT actual -"}},
+		"a time in a relative clause on another": {"ar", "تطالب روسيا بالوصول إلى أسواق تركيا وحكومتها التي تخوض الانتخابات في أكتوبر المقبل.", []string{
+			"REQUEST actual -"}},
+		"a time in the relative clause on its own noun": {"ar", "فشلت المحادثات بين روسيا وتركيا التي استمرت حتى يوم الاثنين.", []string{
+			"CONSULT actual 2015-08-03"}},
+		"words that name no days": {"ar", "قصفت روسيا الاثنين مواقع في سوريا بعد سنوات من الانتظار.", []string{
+			"ASSAULT actual 2015-08-03 Syria"}},
+		"a time to come that names no days": {"ar", "زيارة لافروف إلى القاهرة في الأسابيع المقبلة.", []string{
+			"CONSULT planned - Cairo"}},
+		"a noun does not take the time of its verb": {"ar", "جدد لافروف أمس دعوته إلى انسحاب تركيا من سوريا.", []string{
+			"REQUEST actual 2015-08-04"}},
+		"since, in English": {"en", "Lavrov met Kerry for the first time since the vote in 2008.", []string{
+			"CONSULT actual -"}},
+	} {
+		if got := tellings(t, c.tag, c.text); !slices.Equal(got, c.want) {
+			t.Errorf("%s:\n got %q\nwant %q", name, got, c.want)
+		}
+	}
+}
