@@ -94,9 +94,7 @@ func (x *Extractor) timesBeside(r *reading, h *hit) (before, after *when.Express
 				after = t
 			}
 		case t.From >= from && t.To <= h.from:
-			if (before == nil || tells(t)) && (t.To == x.phraseStart(r, h) || x.datedBefore(r, h)) {
-				before = t
-			}
+			before = t
 		}
 	}
 	return before, after
@@ -109,23 +107,10 @@ func (x *Extractor) onlyTime(r *reading, h *hit) bool {
 		return false
 	}
 	at := r.times[0].From
-	if at >= h.to && x.aside(r, h, at) || r.clauseAt(at) == h.clause && at < h.from && !x.datedBefore(r, h) {
+	if at >= h.to && x.aside(r, h, at) {
 		return false
 	}
 	return r.deeds() == 1 && r.within(h, at) || r.joined(h.clause, at)
-}
-
-// datedBefore reports whether a time before a hit in its clause may be its own: not that of
-// a noun which no verb carries or announces («جدد أمس دعوته إلى خطة تتضمن انسحابهم»).
-func (x *Extractor) datedBefore(r *reading, h *hit) bool {
-	if h.isVerb() || x.lightOf(r, h) != nil {
-		return true
-	}
-	if p, _ := x.grammar.PrepositionBefore(r.tokens, x.phraseStart(r, h)); x.grammar.Is(lang.TimePreposition, p) && !x.grammar.Is(lang.ApartPreposition, p) {
-		return true // «التقيا عام 2019 على هامش قمة»
-	}
-	g := x.governor(r, h)
-	return g == nil || g.isVerb() && announces[g.sense.Type] && x.objectAt(r, h)
 }
 
 // tells reports whether words of time say more of a deed than that it has one.
