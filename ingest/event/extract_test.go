@@ -137,7 +137,7 @@ func TestWhoDidItToWhom(t *testing.T) {
 		"what a state decides": {"en", "NATO condemned Russia's decision to suspend the treaty.", []string{
 			"ACCUSE actual: source=NATO target=RUS", "SANCTION planned: source=RUS"}},
 		"who says we in a quotation": {"ar", "قال خامنئي في طهران: «الشعب حر. لن نتفاوض مع فرنسا». ", []string{
-			"STATEMENT actual: source=Q57336", "CONSULT planned: participant=FRA participant=Q57336"}},
+			"STATEMENT actual: source=Q57336", "REJECT actual: source=Q57336 target=FRA"}},
 		"a name that a state has with its article": {"ar", "وعد ديفيد كاميرون بإجراء استفتاء. ويتفاوض كاميرون مع فرنسا.", []string{
 			"AGREE actual: source=Q192", "CONSULT actual: participant=FRA participant=Q192"}},
 		"one another": {"en", "Canada and India expelled each other's diplomats.", []string{"SANCTION actual: participant=CAN participant=IND"}},
@@ -227,6 +227,7 @@ func TestWhoDidItToWhom(t *testing.T) {
 			"SANCTION actual: source=LBY target=NOR target=PER topic=Q2929688"}},
 		"of whom a participle tells more": {"en", "Libya executed three men convicted of spying for Peru.", []string{
 			"ASSAULT actual: source=LBY target=unknown.men", "SANCTION actual: target=unknown.men"}},
+		"who says that he will not":         {"ar", "قالت حماس إنها لن تفرج عن الرهائن.", []string{"REJECT actual: source=HAMAS target=unknown.رهاين"}},
 		"a teller told behind all the rest": {"en", "Ethiopia's government released three journalists on Friday, a rights group said.", []string{"RETREAT actual: source=ETH.government target=unknown.journalists"}},
 		"the body of whom a sentence begins with": {"en", "Russia expelled ten German diplomats over a spying case, the ministry said.", []string{
 			"SANCTION actual: source=RUS target=DEU", "STATEMENT actual: source=RUS.ministry"}},

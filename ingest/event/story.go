@@ -103,6 +103,7 @@ func (st *story) verb(r *reading, h *hit) {
 	if doer := doerOf(h.sense.Frame); h.trigger.first && !c.some(doer) {
 		c.addActors(doer, c.AttributedTo, "")
 	}
+	c.refused()
 	st.x.about(r, h, &c)
 	if r.carrier(h) {
 		return
@@ -145,6 +146,34 @@ func (c *Claim) denied(s *sense) {
 	if c.Polarity == graph.Negated && s.Negated != nil {
 		c.Type, c.Mode, c.Polarity, c.Modality = s.Negated.Type, s.Negated.Mode, graph.Affirmed, graph.Actual
 	}
+}
+
+// refusals are the deeds which to say that one will not do is to refuse, by how.
+var refusals = map[graph.Type]string{
+	graph.Concede: "yield", graph.Retreat: "yield", graph.Aid: "assist", graph.Cooperate: "assist", graph.Support: "change",
+	graph.Agree: "change", graph.Consult: "meet",
+}
+
+// refused makes what somebody says that he will not do the refusal that it is: "Hamas
+// said it would not release the hostages".
+func (c *Claim) refused() {
+	mode, ok := refusals[c.Type]
+	if !ok || c.Polarity != graph.Negated || c.Modality != graph.Planned || len(c.AttributedTo) == 0 {
+		return
+	}
+	speaker := c.AttributedTo
+	if !sameCode(speaker[0], c.actors(graph.RoleSource)) && !sameCode(speaker[0], c.actors(graph.RoleParticipant)) {
+		return
+	}
+	for i := range c.Participants {
+		p := &c.Participants[i]
+		if p.Role == graph.RoleParticipant {
+			if p.Role = graph.RoleTarget; sameCode(p.Actor, speaker) {
+				p.Role = graph.RoleSource
+			}
+		}
+	}
+	c.Type, c.Mode, c.Polarity, c.Modality, c.AttributedTo = graph.Reject, mode, graph.Affirmed, graph.Actual, nil
 }
 
 // statement keeps a claim that somebody said something, unless it is a medium that
