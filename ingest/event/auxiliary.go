@@ -52,17 +52,7 @@ func (x *Extractor) helped(r *reading, i int, tense lang.Tense, transitive bool)
 		return !transitive || x.reflexive(r, j)
 	}
 	// «a condamné ces propos et convoqué l'ambassadeur»
-	return i > 0 && x.grammar.WordIs(lang.Coordinator, &r.tokens[i-1]) && r.verbSince(x, i-1) && tenseOf(r.lastVerb()) == lang.Participle
-}
-
-// lastVerb returns the verb found last.
-func (r *reading) lastVerb() *hit {
-	for k := len(r.hits) - 1; k >= 0; k-- {
-		if r.hits[k].isVerb() {
-			return &r.hits[k]
-		}
-	}
-	return &hit{}
+	return i > 0 && x.grammar.WordIs(lang.Coordinator, &r.tokens[i-1]) && r.verbSince(x, i-1) && tenseOf(r.lastVerbBefore(i)) == lang.Participle
 }
 
 // joinedVerb returns where a verb with its auxiliary begins, and whether it is joined to the verb before
@@ -130,7 +120,7 @@ func (x *Extractor) reduced(r *reading, i int) bool {
 		return true
 	}
 	v := r.lastVerbBefore(m.From)
-	return v != nil && m.From-v.to <= 1 && v.sense != nil && !utters[v.sense.Type]
+	return m.From-v.to <= 1 && v.sense != nil && !utters[v.sense.Type]
 }
 
 // utters are the types of deeds whose verbs have what is said behind them: "said troops attacked".
@@ -138,12 +128,12 @@ var utters = map[graph.Type]bool{
 	graph.Statement: true, graph.Request: true, graph.Accuse: true, graph.Threaten: true, graph.Agree: true, graph.Reject: true, graph.Support: true,
 }
 
-// lastVerbBefore returns the last verb that ends before token i; nil if none does.
+// lastVerbBefore returns the last verb found that ends before token i, an empty one if none does.
 func (r *reading) lastVerbBefore(i int) *hit {
 	for k := len(r.hits) - 1; k >= 0; k-- {
 		if h := &r.hits[k]; h.to <= i && h.isVerb() {
 			return h
 		}
 	}
-	return nil
+	return &hit{}
 }

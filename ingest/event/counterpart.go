@@ -65,8 +65,8 @@ func (st *story) counterpart(r *reading, h *hit, c *Claim) {
 	}
 }
 
-// within reports whether all that a mention means belong to one side.
-func within(m *entity.Mention, side []graph.Actor) bool {
+// onSide reports whether all that a mention means belong to one side.
+func onSide(m *entity.Mention, side []graph.Actor) bool {
 	return !slices.ContainsFunc(m.Actors, func(a graph.Actor) bool { return !sameCode(a, side) })
 }
 
@@ -202,7 +202,7 @@ func (x *Extractor) other(r *reading, h *hit, side []graph.Actor, behind bool) *
 	}
 	var before, after *entity.Mention
 	for m := range r.in(from, to) {
-		if !faces(m) || m.Class == entity.Public && (!behind || m.From < h.to) || within(m, side) || !behind && (x.placed(m) || x.ofOther(r, h, m)) || m.From >= h.to && r.speaking(m) {
+		if !faces(m) || m.Class == entity.Public && (!behind || m.From < h.to) || onSide(m, side) || !behind && (x.placed(m) || x.ofOther(r, h, m)) || m.From >= h.to && r.speaking(m) {
 			continue // who was killed in Syria was not killed by it
 		}
 		if m.From < h.from {
@@ -227,7 +227,7 @@ func (x *Extractor) ofOther(r *reading, h *hit, m *entity.Mention) bool {
 // sentence, whose actors belong to nobody of one side.
 func (r *reading) further(h *hit, side []graph.Actor) *entity.Mention {
 	for m := range r.in(r.clauses[h.clause].to, len(r.tokens)) {
-		if faces(m) && !within(m, side) && !r.speaking(m) {
+		if faces(m) && !onSide(m, side) && !r.speaking(m) {
 			return m
 		}
 	}

@@ -109,18 +109,21 @@ func (x *Extractor) isDeed(t *text.Token) bool {
 // isThing reports whether a word with the article written on to it is one that senses ask
 // for: «القرار».
 func (x *Extractor) isThing(t *text.Token) bool {
-	return slices.ContainsFunc(t.Forms, func(f text.Form) bool {
-		return f.Article && x.words.vocabulary.Begins(x.words.asked, x.words.vocabulary.Key(&f))
-	})
+	return x.asks(t, func(f *text.Form) bool { return f.Article })
 }
 
 // isCommon reports whether a word is one that senses ask for («رسالة», «تقريرا»).
 func (x *Extractor) isCommon(t *text.Token) bool {
+	return x.asks(t, func(f *text.Form) bool { return f.Prep == "" })
+}
+
+// asks reports whether one of some readings of a word is a word that senses ask for.
+func (x *Extractor) asks(t *text.Token, some func(*text.Form) bool) bool {
 	if !t.May(x.words.asked) {
 		return false
 	}
 	v := x.words.vocabulary
-	return slices.ContainsFunc(t.Forms, func(f text.Form) bool { return f.Prep == "" && v.Begins(x.words.asked, v.Key(&f)) })
+	return slices.ContainsFunc(t.Forms, func(f text.Form) bool { return some(&f) && v.Begins(x.words.asked, v.Key(&f)) })
 }
 
 // Extract reads the claims of a document, in the order of its sentences. Whoever needs

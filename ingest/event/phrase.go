@@ -98,15 +98,7 @@ func (x *Extractor) resumed(r *reading, h *hit, p *phrases, reach int) bool {
 	if f, ok := x.grammar.TokenIs(lang.Relative, &r.tokens[h.from-1]); ok && len([]rune(f.Key)) == 2 {
 		return false // «ما وصفه»
 	}
-	for i := h.from - 1; i >= max(0, h.from-reach); i-- {
-		if t := &r.tokens[i]; t.Kind == text.Punct || x.isComplementer(t) {
-			return false
-		}
-		if p.at(x.words, r.tokens[i:h.from]) {
-			return true
-		}
-	}
-	return false
+	return x.precedes(r, h, p, reach)
 }
 
 // at reports whether one of the phrases begins with the first of the tokens. A

@@ -27,10 +27,9 @@ func (st *story) attribute(r *reading, h *hit, c *Claim) {
 // charge makes the speaker the doer of a deed that he does by saying so («قال إن إيران
 // تتدخل في شؤون المنطقة» accuses), and reports whether that can be: he speaks of another
 // than himself, and says that it is so.
-func (st *story) charge(r *reading, h *hit, c *Claim) bool {
-	st.attribute(r, h, c)
+func (c *Claim) charge(s *sense) bool {
 	target := c.actors(graph.RoleTarget)
-	if len(c.AttributedTo) == 0 || len(target) == 0 || sameCode(c.AttributedTo[0], target) || c.Polarity == graph.Negated && h.sense.Negated == nil {
+	if len(c.AttributedTo) == 0 || len(target) == 0 || sameCode(c.AttributedTo[0], target) || c.Polarity == graph.Negated && s.Negated == nil {
 		return false
 	}
 	if c.Modality != graph.Actual && c.Modality != graph.Ongoing {

@@ -86,7 +86,8 @@ func (st *story) verb(r *reading, h *hit) {
 		st.subject = c.actors(doerOf(h.sense.Frame))
 	}
 	st.x.tell(r, h, &c)
-	if hasSlot(h.sense.Frame, slotSpeaker) && !st.charge(r, h, &c) {
+	st.attribute(r, h, &c)
+	if hasSlot(h.sense.Frame, slotSpeaker) && !c.charge(h.sense) {
 		return
 	}
 	c.atHome()
@@ -96,9 +97,6 @@ func (st *story) verb(r *reading, h *hit) {
 	st.lodge(r, h, &c)
 	st.inPower(&c)
 	st.date(r, h, &c)
-	if !hasSlot(h.sense.Frame, slotSpeaker) {
-		st.attribute(r, h, &c)
-	}
 	st.agreed(r, h, &c)
 	if doer := doerOf(h.sense.Frame); h.trigger.first && !c.some(doer) {
 		c.addActors(doer, c.AttributedTo, "")
@@ -225,11 +223,13 @@ func (c *Claim) alone() {
 // atHome takes whom forces are moved to from the targets where these are the mover's own:
 // "sent missiles to the Russian base".
 func (c *Claim) atHome() {
-	if by := c.actors(graph.RoleSource); c.Type == graph.Mobilize {
-		c.Participants = slices.DeleteFunc(c.Participants, func(p graph.Participant) bool {
-			return p.Role == graph.RoleTarget && sameCode(p.Actor, by)
-		})
+	if c.Type != graph.Mobilize {
+		return
 	}
+	by := c.actors(graph.RoleSource)
+	c.Participants = slices.DeleteFunc(c.Participants, func(p graph.Participant) bool {
+		return p.Role == graph.RoleTarget && sameCode(p.Actor, by)
+	})
 }
 
 // single reports whether a subject is one state or person, with nobody joined to it.

@@ -86,8 +86,9 @@ func (x *Extractor) possessorOf(r *reading, h *hit, c *Claim) *entity.Mention {
 		return r.lastBefore(h.from)
 	}
 	g, known := x.analyzer.Pronoun(h.form.Suffix)
+	others := c.everybody()
 	fits := func(m *entity.Mention) bool {
-		if m.To > h.from || len(m.Actors) == 0 || m.Class == entity.Adjective || sameCode(m.Actors[0], c.everybody()) {
+		if m.To > h.from || len(m.Actors) == 0 || m.Class == entity.Adjective || sameCode(m.Actors[0], others) {
 			return false
 		}
 		if known && g == lang.NoGender && !m.Many {
