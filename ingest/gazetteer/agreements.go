@@ -47,6 +47,9 @@ func (g *Gazetteer) addAgreement(r lang.Row) error {
 		}
 		a.Parties = append(a.Parties, p)
 	}
+	if n := len(a.Parties); len(a.members) > 0 && (n == 0 || a.Parties[n-1].Kind == graph.KindState) {
+		return r.Errorf("%s has members, want a group as its last party that they are of", a.ID)
+	}
 	day, err := time.Parse(time.DateOnly, r.Fields["signed"])
 	if err != nil || len(a.Parties) < 2 {
 		return r.Errorf("%s was signed on %q by %d, want a day like 2015-07-14 and two parties", a.ID, r.Fields["signed"], len(a.Parties))

@@ -1,6 +1,7 @@
 package gazetteer
 
 import (
+	"strings"
 	"testing"
 	"time"
 )
@@ -56,5 +57,36 @@ func TestHolder(t *testing.T) {
 				t.Errorf("got %q, want %q", h.Person, c.want)
 			}
 		})
+	}
+}
+
+func TestAgreementOthers(t *testing.T) {
+	g, err := Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for who, c := range map[string]struct{ agreement, others string }{
+		"IRN": {"JCPOA", "P5+1"},
+		"FRA": {"JCPOA", "IRN"},
+		"RUS": {"MINSK", "UKR"},
+		"ISR": {"ABRAHAM-ACCORDS", "ARE BHR"},
+	} {
+		a, ok := g.Agreement(c.agreement)
+		actor, known := g.Actor(who)
+		if !ok || !known || !a.Binds(actor, true) {
+			t.Errorf("%s does not bind %s", c.agreement, who)
+			continue
+		}
+		var codes []string
+		for _, o := range a.Others(actor) {
+			codes = append(codes, o.Code)
+		}
+		if got := strings.Join(codes, " "); got != c.others {
+			t.Errorf("%s over against %s: got %s, want %s", c.agreement, who, got, c.others)
+		}
+	}
+	minsk, _ := g.Agreement("MINSK")
+	if france, _ := g.Actor("FRA"); minsk.Binds(france, true) {
+		t.Error("who mediated an agreement is bound by it")
 	}
 }
