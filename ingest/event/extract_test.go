@@ -77,6 +77,12 @@ func TestWhoDidItToWhom(t *testing.T) {
 			"SANCTION actual: source=ECU target=COL topic=ECU.embassy", "SANCTION actual: source=ECU target=COL.envoy"}},
 		"a subject before an apposition": {"en", "Wang Yi, the foreign minister, met Sergei Lavrov in Beijing.", []string{
 			"CONSULT actual: participant=Q58217 participant=Q701801"}},
+		"a second party behind what is said of the first": {"ar", "جرت مباحثات بين وفد السعودية برئاسة الوزير، ووفد إيران برئاسة نائبه.", []string{
+			"CONSULT actual: participant=IRN participant=SAU"}},
+		"a charge that is of breaking a truce": {"ar", "تبادلت أرمينيا وأذربيجان التهم بانتهاك وقف إطلاق النار.", []string{
+			"ACCUSE actual: participant=ARM participant=AZE"}},
+		"fire exchanged amid charges": {"ar", "تبادلت أرمينيا وأذربيجان إطلاق النار عبر الحدود وسط اتهامات متبادلة.", []string{
+			"ASSAULT actual: participant=ARM participant=AZE"}},
 		"a list with commas": {"en", "France, Germany, and Italy condemned Russia.", []string{
 			"ACCUSE actual: source=DEU source=FRA source=ITA target=RUS"}},
 		"an organisation by its initials": {"en", "NATO condemned the attack.", []string{"ACCUSE actual: source=NATO", "ASSAULT actual: "}},

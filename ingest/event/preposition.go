@@ -39,7 +39,38 @@ func (x *Extractor) byPreposition(r *reading, prep slot, from, to int) []*entity
 	if len(out) == 0 {
 		return x.behindPhrase(r, prep.name, from, to)
 	}
+	if slices.Contains(x.grammar.Between, prep.name) {
+		return x.secondParty(r, out, to)
+	}
 	return out
+}
+
+// secondParty adds to one party that something is between the other, which "and" joins
+// to it behind what is said of the first: "talks between Iraq, led by its president, and Iran".
+func (x *Extractor) secondParty(r *reading, parties []*entity.Mention, to int) []*entity.Mention {
+	first := parties[0]
+	if len(parties) > 1 || len(first.Actors) != 1 || first.Both {
+		return parties
+	}
+	for m := range r.in(first.To+1, to) {
+		if x.joinedBehind(r, m) && faces(m) && m.Class != entity.Adjective && !onSide(m, first.Actors) {
+			return append(parties, r.group(m)...)
+		}
+	}
+	return parties
+}
+
+// joinedBehind reports whether a mention stands behind no preposition and behind an "and"
+// with a mark before it.
+func (x *Extractor) joinedBehind(r *reading, m *entity.Mention) bool {
+	i := m.From
+	if !writtenJoined(&r.tokens[i]) {
+		i--
+		if i < 0 || !x.grammar.WordIs(lang.Conjunction, &r.tokens[i]) {
+			return false
+		}
+	}
+	return i > 0 && r.tokens[i-1].Kind == text.Punct && (m.Prep == "" || m.Conj)
 }
 
 // maxPhrase is how many words of a phrase may stand between a preposition and the

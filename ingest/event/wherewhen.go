@@ -6,6 +6,7 @@ import (
 	"chancery/graph"
 	"chancery/ingest/entity"
 	"chancery/ingest/lang"
+	"chancery/ingest/text"
 )
 
 // locate finds where the deed took or takes place: the most specific place behind a
@@ -35,7 +36,46 @@ func (x *Extractor) locate(r *reading, h *hit, c *Claim, args []argument, from, 
 		x.struck(c)
 	}
 	if c.Place == nil && h.isVerb() {
+		x.locateOccasion(r, h, c, args)
 		x.locateBefore(r, h, c, args, from)
+	} else if c.Place == nil {
+		x.locateLight(r, h, c, args)
+	}
+}
+
+// locateLight looks for the place of a noun between it and the verb before it that says it
+// took place: «عقدت في القاهرة مباحثات».
+func (x *Extractor) locateLight(r *reading, h *hit, c *Claim, args []argument) {
+	l := x.lightOf(r, h)
+	if l == nil || l.from >= h.from {
+		return
+	}
+	for m := range r.in(l.to, h.from) {
+		if m.Place != nil && !stands(args, m) && x.placed(m) {
+			c.place(m)
+		}
+	}
+}
+
+// locateOccasion looks for the place of what somebody says in the relative clause on the
+// occasion that he says it on: «قال في مؤتمر صحفي عقده في بغداد إن».
+func (x *Extractor) locateOccasion(r *reading, h *hit, c *Claim, args []argument) {
+	if c.Type != graph.Statement && !verbalActs[c.Type] {
+		return
+	}
+	k := slices.IndexFunc(r.hits, func(n hit) bool { return n.from >= h.to && n.isVerb() })
+	if k < 0 || r.hits[k].light == nil || r.hits[k].form.Conj != "" {
+		return
+	}
+	o := &r.hits[k]
+	if o.clause != h.clause && (o.clause != h.clause+1 || r.clauses[o.clause].link != relative) {
+		return
+	}
+	_, to := r.window(o)
+	for m := range r.in(o.to, to) {
+		if m.Place != nil && !stands(args, m) && x.placed(m) {
+			c.place(m)
+		}
 	}
 }
 
@@ -65,13 +105,31 @@ func (c *Claim) placedBy(a argument) bool {
 // the sentence is set.
 func (x *Extractor) locateBefore(r *reading, h *hit, c *Claim, args []argument, from int) {
 	for m := range r.in(from, h.from) {
-		if m.Place != nil && !stands(args, m) && x.placed(m) {
+		if m.Place != nil && !stands(args, m) && x.placed(m) && !x.spokenOf(r, c, m, from) {
 			c.place(m)
 		}
 	}
 	if c.Place == nil && len(r.mentions) > 0 && (r.opens(h) || !r.mentions[0].Dateline && r.deedBeside(h)) {
 		x.setting(r, c) // "In Skopje, demonstrators threw stones and 25 were arrested"
 	}
+}
+
+// spokenOf reports whether a place before a verb of speech is that of what is spoken of, not
+// of an occasion: «وعن الوضع في سوريا قال», but «وخلال اجتماع في باريس قال».
+func (x *Extractor) spokenOf(r *reading, c *Claim, m *entity.Mention, from int) bool {
+	noun := m.From - 1
+	if x.grammar.Is(lang.PlacePreposition, r.tokens[max(noun, 0)].Fold) {
+		noun--
+	}
+	if c.Type != graph.Statement || x.grammar.SubjectFirst() || noun < from || r.tokens[noun].Kind != text.Word || r.cover[noun] >= 0 || r.inTime[noun] {
+		return false
+	}
+	for i := from; i < noun; i++ {
+		if p, n := x.grammar.PrepositionAt(r.tokens, i); n > 0 && x.grammar.Is(lang.TimePreposition, p) {
+			return false
+		}
+	}
+	return true
 }
 
 // lodge places who met or agreed where the meeting or visit told just before in the

@@ -47,6 +47,14 @@ func TestWhenAndWhere(t *testing.T) {
 			"ASSAULT actual 2015-08-03 Syria"}},
 		"a time to come that names no days": {"ar", "زيارة لافروف إلى القاهرة في الأسابيع المقبلة.", []string{
 			"CONSULT planned - Cairo"}},
+		"a place before the noun of what took place there": {"ar", "عقدت في القاهرة أمس مباحثات بين إيران والعراق.", []string{
+			"CONSULT actual 2015-08-04 Cairo"}},
+		"a place of the occasion that it is said on": {"ar", "قال لافروف في مؤتمر صحفي عقده في الدوحة إن الوضع صعب.", []string{
+			"STATEMENT actual - Doha"}},
+		"a place that is spoken of": {"ar", "وفيما يتعلق بالوضع في سوريا قال لافروف إن الأمر صعب.", []string{
+			"STATEMENT actual -"}},
+		"a place of an occasion before": {"ar", "وخلال اجتماع في باريس قال لافروف إن الأمر صعب.", []string{
+			"CONSULT actual - Paris", "STATEMENT actual - Paris"}},
 		"since, in English": {"en", "Lavrov met Kerry for the first time since the vote in 2008.", []string{
 			"CONSULT actual -"}},
 	} {
