@@ -71,6 +71,9 @@ func (x *Extractor) timeOf(r *reading, h *hit, statement bool) (when.Expression,
 		return *t, true
 	}
 	if statement {
+		if t := r.occasionTime(h); t != nil && h.isVerb() {
+			return *t, true
+		}
 		return when.Expression{}, false
 	}
 	if t := x.dated(r, h); t != nil {

@@ -7,6 +7,7 @@ import (
 	"chancery/ingest/entity"
 	"chancery/ingest/lang"
 	"chancery/ingest/text"
+	"chancery/ingest/when"
 )
 
 // locate finds where the deed took or takes place: the most specific place behind a
@@ -57,26 +58,62 @@ func (x *Extractor) locateLight(r *reading, h *hit, c *Claim, args []argument) {
 	}
 }
 
-// locateOccasion looks for the place of what somebody says in the relative clause on the
-// occasion that he says it on: «قال في مؤتمر صحفي عقده في بغداد إن».
+// locateOccasion looks for the place of what somebody says: in the relative clause on the
+// occasion that he says it on («قال في مؤتمر صحفي عقده في بغداد إن»), or the one visited
+// meanwhile («قال خلال زيارة إلى قطر إن»).
 func (x *Extractor) locateOccasion(r *reading, h *hit, c *Claim, args []argument) {
 	if c.Type != graph.Statement && !verbalActs[c.Type] {
 		return
 	}
+	if o := r.occasion(h); o != nil {
+		_, to := r.window(o)
+		for m := range r.in(o.to, to) {
+			if m.Place != nil && !stands(args, m) && x.placed(m) {
+				c.place(m)
+			}
+		}
+	}
+	for k := range r.hits {
+		n := &r.hits[k]
+		if n.from < h.to || n.clause != h.clause || n.isVerb() || n.sense == nil || n.sense.Mode != "visit" || !x.frameOfTime(r, n) {
+			continue
+		}
+		_, to := r.window(n)
+		for m := range r.in(n.to, to) {
+			if slices.Contains(n.sense.NounFrame[graph.RoleTarget], m.Prep) {
+				c.place(m)
+			}
+		}
+	}
+}
+
+// occasion returns the light verb of the relative clause on the occasion that somebody
+// speaks on, nil if there is none.
+func (r *reading) occasion(h *hit) *hit {
 	k := slices.IndexFunc(r.hits, func(n hit) bool { return n.from >= h.to && n.isVerb() })
 	if k < 0 || r.hits[k].light == nil || r.hits[k].form.Conj != "" {
-		return
+		return nil
 	}
 	o := &r.hits[k]
 	if o.clause != h.clause && (o.clause != h.clause+1 || r.clauses[o.clause].link != relative) {
-		return
+		return nil
+	}
+	return o
+}
+
+// occasionTime returns the time told there.
+func (r *reading) occasionTime(h *hit) *when.Expression {
+	o := r.occasion(h)
+	if o == nil {
+		return nil
 	}
 	_, to := r.window(o)
-	for m := range r.in(o.to, to) {
-		if m.Place != nil && !stands(args, m) && x.placed(m) {
-			c.place(m)
+	for k := range r.times {
+		if t := &r.times[k]; t.From >= o.to && t.To <= to && tells(t) {
+			return t
 		}
 	}
+	return nil
 }
 
 // stands reports whether a mention is one of the arguments.

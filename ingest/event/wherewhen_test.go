@@ -51,6 +51,10 @@ func TestWhenAndWhere(t *testing.T) {
 			"CONSULT actual 2015-08-04 Cairo"}},
 		"a place of the occasion that it is said on": {"ar", "قال لافروف في مؤتمر صحفي عقده في الدوحة إن الوضع صعب.", []string{
 			"STATEMENT actual - Doha"}},
+		"a time of the occasion that it is said on": {"ar", "قال لافروف في مؤتمر صحفي عقده الاثنين إن الوضع صعب.", []string{
+			"STATEMENT actual 2015-08-03"}},
+		"a visit during which it is said": {"ar", "قال لافروف خلال زيارة إلى قطر إن الوضع صعب.", []string{
+			"STATEMENT actual - Qatar", "CONSULT actual - Qatar"}},
 		"a place that is spoken of": {"ar", "وفيما يتعلق بالوضع في سوريا قال لافروف إن الأمر صعب.", []string{
 			"STATEMENT actual -"}},
 		"a place of an occasion before": {"ar", "وخلال اجتماع في باريس قال لافروف إن الأمر صعب.", []string{
