@@ -26,7 +26,7 @@ func (x *Extractor) locate(r *reading, h *hit, c *Claim, args []argument, from, 
 		case m.Class == entity.Place && m.Prep == "" && (m.From <= h.to+2 || c.Type == graph.Assault):
 			c.place(m)
 			x.ground(c, m)
-		case x.placed(m) && !x.aside(r, h, m.From):
+		case x.placed(m) && !x.aside(r, h, m.From) && !x.discussed(r, h, m):
 			c.place(m)
 			if m.Class == entity.Place && c.some(graph.RoleSource) && slices.Contains(h.sense.Frame[graph.RoleTarget], m.Prep) {
 				x.ground(c, m) // «سيطر الحوثيون على عدن»
@@ -167,6 +167,27 @@ func (x *Extractor) spokenOf(r *reading, c *Claim, m *entity.Mention, from int) 
 		}
 	}
 	return true
+}
+
+// discussed reports whether a place behind a meeting is that of what is talked about there:
+// «التقيا لبحث الأزمة في سوريا», «محادثات حول الوضع في سوريا».
+func (x *Extractor) discussed(r *reading, h *hit, m *entity.Mention) bool {
+	if h.sense.Type != graph.Consult {
+		return false
+	}
+	noun := m.From - 1
+	if _, n := x.grammar.PrepositionBefore(r.tokens, m.From); n > 0 {
+		noun = m.From - 1 - n
+	}
+	if noun >= h.to && slices.ContainsFunc(r.tokens[noun].Forms, func(f text.Form) bool { return slices.Contains(x.grammar.Affairs, f.Key) }) {
+		return true
+	}
+	for i := m.From - 1; i >= h.to && r.tokens[i].Kind == text.Word; i-- {
+		if p, n := x.grammar.PrepositionAt(r.tokens, i); n > 0 && i+n < m.From && (slices.Contains(h.sense.Frame[graph.RoleTopic], p) || slices.Contains(h.sense.NounFrame[graph.RoleTopic], p)) {
+			return true
+		}
+	}
+	return false
 }
 
 // lodge places who met or agreed where the meeting or visit told just before in the

@@ -55,6 +55,9 @@ func TestWhenAndWhere(t *testing.T) {
 			"STATEMENT actual 2015-08-03"}},
 		"a visit during which it is said": {"ar", "قال لافروف خلال زيارة إلى قطر إن الوضع صعب.", []string{
 			"STATEMENT actual - Qatar", "CONSULT actual - Qatar"}},
+		"a place that is talked about": {"ar", "التقى لافروف نظيره المصري لبحث الأزمة في سوريا.", []string{"CONSULT actual -"}},
+		"a place of talks about another": {"en", "Lavrov met Kerry in Geneva to discuss the war in Syria.", []string{
+			"CONSULT actual - Geneva"}},
 		"a place that is spoken of": {"ar", "وفيما يتعلق بالوضع في سوريا قال لافروف إن الأمر صعب.", []string{
 			"STATEMENT actual -"}},
 		"a place of an occasion before": {"ar", "وخلال اجتماع في باريس قال لافروف إن الأمر صعب.", []string{
