@@ -75,6 +75,12 @@ func TestWhoDidItToWhom(t *testing.T) {
 	}{
 		"verbs that share a subject": {"en", "Ecuador recalled its ambassador from Bogota and expelled the Colombian envoy.", []string{
 			"SANCTION actual: source=ECU target=COL topic=ECU.embassy", "SANCTION actual: source=ECU target=COL.envoy"}},
+		"a refusal told without that":       {"en", "Hamas said it would not release the hostages.", []string{"REJECT actual: source=HAMAS target=unknown.hostages"}},
+		"a refusal of talks":                {"en", "The United States and France mediated. The rebels say they will not return to the talks with the government of Sudan.", []string{"CONSULT actual: mediator=FRA mediator=USA", "REJECT actual: source=SDN.armed-group target=SDN.government"}},
+		"violence that the speaker will do": {"en", "Iran said it would attack Israeli bases.", []string{"THREATEN actual: source=IRN target=ISR"}},
+		"violence that another will do": {"en", "Ukraine said that Russia would attack Kharkiv.", []string{
+			"STATEMENT actual: source=UKR", "ASSAULT planned: source=RUS target=UKR"}},
+		"a comment on what others did": {"en", "France described the raid on its embassy as a mistake.", []string{"STATEMENT actual: source=FRA"}},
 		"a subject before an apposition": {"en", "Wang Yi, the foreign minister, met Sergei Lavrov in Beijing.", []string{
 			"CONSULT actual: participant=Q58217 participant=Q701801"}},
 		"a second party behind what is said of the first": {"ar", "جرت مباحثات بين وفد السعودية برئاسة الوزير، ووفد إيران برئاسة نائبه.", []string{

@@ -59,6 +59,8 @@ func (st *story) noun(r *reading, h *hit) {
 	st.date(r, h, &c)
 	st.agreed(r, h, &c)
 	st.attribute(r, h, &c)
+	c.refused()
+	c.threatened()
 	x.about(r, h, &c)
 	if len(c.Participants) == 0 {
 		c.Anaphoric = true
@@ -167,7 +169,7 @@ func (st *story) control(r *reading, h *hit, c *Claim, doer graph.Role) {
 	if g != nil && !g.isVerb() && h.form.Conj != "" {
 		g = r.clauses[h.clause].verb // «أعلنت قطع علاقاتها وطرد السفير»
 	}
-	if g == nil || g.sense == nil || !g.isVerb() || g.clause != h.clause || h.form.Article || !st.x.objectAt(r, h) || !announces[g.sense.Type] || g.sense.Mode == saying || g.sense.Mode == denial {
+	if g == nil || g.sense == nil || !g.isVerb() || g.clause != h.clause || h.form.Article || !st.x.objectAt(r, h) || !announces[g.sense.Type] || g.sense.Mode == saying || g.sense.Mode == denial || g.sense.Mode == comment {
 		return
 	}
 	if s := r.clauses[g.clause].subject; s != nil {
@@ -184,6 +186,9 @@ func (st *story) control(r *reading, h *hit, c *Claim, doer graph.Role) {
 // saying is the mode of a statement that has no noun for its object: what stands behind
 // begins a clause ("said the talks had failed").
 const saying = "say"
+
+// comment is the mode of a statement about what others do: "described the raid as".
+const comment = "comment"
 
 // announces are the deeds by which somebody says, promises or threatens what he
 // does himself.

@@ -102,6 +102,7 @@ func (st *story) verb(r *reading, h *hit) {
 		c.addActors(doer, c.AttributedTo, "")
 	}
 	c.refused()
+	c.threatened()
 	st.x.about(r, h, &c)
 	if r.carrier(h) {
 		return
@@ -160,18 +161,32 @@ func (c *Claim) refused() {
 		return
 	}
 	speaker := c.AttributedTo
-	if !sameCode(speaker[0], c.actors(graph.RoleSource)) && !sameCode(speaker[0], c.actors(graph.RoleParticipant)) {
+	if !c.ownWords() {
 		return
 	}
 	for i := range c.Participants {
 		p := &c.Participants[i]
 		if p.Role == graph.RoleParticipant {
-			if p.Role = graph.RoleTarget; sameCode(p.Actor, speaker) {
+			if p.Role = graph.RoleTarget; p.Actor.ID == speaker[0].ID || !c.has(speaker[0].ID) && sameCode(p.Actor, speaker) {
 				p.Role = graph.RoleSource
 			}
 		}
 	}
 	c.Type, c.Mode, c.Polarity, c.Modality, c.AttributedTo = graph.Reject, mode, graph.Affirmed, graph.Actual, nil
+}
+
+// threatened makes the violence that somebody says he will do the threat that it is: "Iran
+// said it would attack the base".
+func (c *Claim) threatened() {
+	if c.Type != graph.Assault || c.Polarity == graph.Negated || c.Modality != graph.Planned && c.Modality != graph.Conditional || !c.ownWords() {
+		return
+	}
+	c.Type, c.Mode, c.Modality, c.AttributedTo = graph.Threaten, "violence", graph.Actual, nil
+}
+
+// ownWords reports whether whoever tells a deed is among those who do it.
+func (c *Claim) ownWords() bool {
+	return len(c.AttributedTo) > 0 && (sameCode(c.AttributedTo[0], c.actors(graph.RoleSource)) || sameCode(c.AttributedTo[0], c.actors(graph.RoleParticipant)))
 }
 
 // statement keeps a claim that somebody said something, unless it is a medium that

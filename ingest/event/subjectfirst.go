@@ -18,6 +18,8 @@ func (x *Extractor) subjectFirst(r *reading, h *hit) (subject, object []*entity.
 	left := x.before(r, h, from)
 	if x.pronounBefore(r, h, left) {
 		left = x.saidBy(r, h)
+	} else if tellers := x.tellers(r, h, left); len(tellers) > 0 {
+		left = tellers
 	}
 	right := x.barebehind(r, h.to, to)
 	if m := x.thingBehind(r, h, to); m != nil && !h.trigger.passive {
@@ -210,11 +212,22 @@ func (x *Extractor) pronounBefore(r *reading, h *hit, subject []*entity.Mention)
 		m := subject[0]
 		return len(m.Actors) == 0 && x.grammar.WordIs(lang.PronounSpeaker, &r.tokens[m.From])
 	}
-	i := h.from - 1
-	for i >= 0 && r.cover[i] < 0 && x.adverbial(&r.tokens[i]) {
+	i := x.beforeAdverbs(r, h.from)
+	return i >= 0 && x.ownPronoun(r, i)
+}
+
+// beforeAdverbs returns the token before a verb at token i, words that can stand between
+// not counted; -1 if there is none.
+func (x *Extractor) beforeAdverbs(r *reading, i int) int {
+	for i--; i >= 0 && r.cover[i] < 0 && x.adverbial(&r.tokens[i]); {
 		i--
 	}
-	return i >= 0 && r.cover[i] < 0 && x.grammar.WordIs(lang.PronounSpeaker, &r.tokens[i])
+	return i
+}
+
+// ownPronoun reports whether token i is the pronoun of whoever speaks: "said it would".
+func (x *Extractor) ownPronoun(r *reading, i int) bool {
+	return r.cover[i] < 0 && x.grammar.WordIs(lang.PronounSpeaker, &r.tokens[i])
 }
 
 // saidBy returns the subject of the verb right before a clause that says what its
@@ -228,6 +241,18 @@ func (x *Extractor) saidBy(r *reading, h *hit) []*entity.Mention {
 		if announces[v.sense.Type] {
 			return r.group(r.clauses[c].subject)
 		}
+	}
+	return nil
+}
+
+// tellers returns the several who say what "they" do: "the rebels say they will return".
+func (x *Extractor) tellers(r *reading, h *hit, subject []*entity.Mention) []*entity.Mention {
+	if len(subject) != 1 || !x.grammar.WordIs(lang.PronounSeveral, &r.tokens[subject[0].From]) {
+		return nil
+	}
+	said := x.saidBy(r, h)
+	if len(said) > 1 || len(said) == 1 && said[0].Many && len(said[0].Actors) > 0 {
+		return said
 	}
 	return nil
 }

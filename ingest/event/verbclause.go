@@ -42,6 +42,9 @@ func (x *Extractor) clauseStart(r *reading, from int, h *hit) int {
 	if at, joined := x.joinedVerb(r, h); joined && at >= from {
 		return at
 	}
+	if i := x.beforeAdverbs(r, h.from); i >= from && x.ownPronoun(r, i) {
+		return i // "said it would not release"
+	}
 	for k := len(r.mentions) - 1; k >= 0; k-- {
 		if m := &r.mentions[k]; m.To <= h.from && m.From >= from && m.Prep == "" && m.Class != entity.Adjective {
 			if i, ok := x.gerundAfter(r, m.To, h.from); ok {
