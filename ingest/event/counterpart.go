@@ -260,6 +260,9 @@ const memory = 300
 // suffered ("Colombia apologized", after Ecuador broke off relations with it). Doers
 // that are no state's have none.
 func (st *story) opponent(r *reading, h *hit, c *Claim, doers []graph.Actor) (graph.Actor, bool) {
+	if c.Type == graph.Reject {
+		return st.asker(r, h, doers)
+	}
 	if s, ok := st.x.entities.Names().Actor(doers[0].Code); !ok || s.Kind != graph.KindState || !facing[c.Type] {
 		return graph.Actor{}, false // the United Nations stand over against nobody
 	}
@@ -273,6 +276,25 @@ func (st *story) opponent(r *reading, h *hit, c *Claim, doers []graph.Actor) (gr
 		}
 		if a, ok := o.across(doers); ok && (a.Sector != "IGO" || o.Type == graph.Sanction && sameCode(a, o.actors(graph.RoleSource))) {
 			return a, true // an organisation only if it has done something to them
+		}
+	}
+	return graph.Actor{}, false
+}
+
+// asker returns who last asked or offered something, which those who turn "it" or
+// "that idea" down refuse: "the Americans turned that idea down".
+func (st *story) asker(r *reading, h *hit, doers []graph.Actor) (graph.Actor, bool) {
+	const pointing = lang.Demonstrative | lang.PronounSpeaker
+	if h.to >= len(r.tokens) || !st.x.grammar.WordIs(pointing, &r.tokens[h.to]) || st.x.names(r, h) {
+		return graph.Actor{}, false
+	}
+	for k := len(st.claims) - 1; k >= max(0, len(st.claims)-memory); k-- {
+		o := &st.claims[k]
+		if o.Type != graph.Request && o.Type != graph.Agree {
+			continue
+		}
+		if by := o.actors(graph.RoleSource); len(by) > 0 && by[0].Code != "" && !sameCode(by[0], doers) {
+			return by[0], true
 		}
 	}
 	return graph.Actor{}, false

@@ -80,7 +80,11 @@ func TestWhoDidItToWhom(t *testing.T) {
 		"violence that the speaker will do": {"en", "Iran said it would attack Israeli bases.", []string{"THREATEN actual: source=IRN target=ISR"}},
 		"violence that another will do": {"en", "Ukraine said that Russia would attack Kharkiv.", []string{
 			"STATEMENT actual: source=UKR", "ASSAULT planned: source=RUS target=UKR"}},
-		"a comment on what others did": {"en", "France described the raid on its embassy as a mistake.", []string{"STATEMENT actual: source=FRA"}},
+		"a comment on what others did":  {"en", "France described the raid on its embassy as a mistake.", []string{"STATEMENT actual: source=FRA"}},
+		"a particle behind the object":  {"en", "Turkey ruled any talks with Greece out.", []string{"REJECT actual: source=TUR target=GRC"}},
+		"an operator behind the object": {"en", "Pakistan called the talks with India off.", []string{"REJECT actual: source=PAK target=IND"}},
+		"who asked for what is refused": {"en", "China urged Japan to release the crew. Japan turned that idea down.", []string{
+			"REQUEST actual: source=CHN target=JPN", "REJECT actual: source=JPN target=CHN"}},
 		"a subject before an apposition": {"en", "Wang Yi, the foreign minister, met Sergei Lavrov in Beijing.", []string{
 			"CONSULT actual: participant=Q58217 participant=Q701801"}},
 		"a second party behind what is said of the first": {"ar", "جرت مباحثات بين وفد السعودية برئاسة الوزير، ووفد إيران برئاسة نائبه.", []string{

@@ -40,6 +40,11 @@ func (x *Extractor) findOperators(r *reading) {
 			continue
 		}
 		f, ok := x.words.operators.Longest(r.tokens, i)
+		if j := x.particleBehind(r, i); !ok && j > 0 { // "called the talks off"
+			phrase := []text.Token{r.tokens[i], r.tokens[j]}
+			f, ok = x.words.operators.Longest(phrase, 0)
+			f.To += i - 1
+		}
 		if !ok || f.Form.Article || f.Form.Suffix != "" {
 			continue
 		}
@@ -83,6 +88,9 @@ func (x *Extractor) hitAt(r *reading, i int) (hit, bool) {
 	isLight = isLight && l.To >= f.To && l.To > covered && finite(&r.tokens[i], l.Form, l.Values[0].tense) &&
 		(l.Values[0].tense == lang.Infinitive || x.helped(r, i, l.Values[0].tense, false) && x.verbal(r, i, l.Form, false)) &&
 		!x.namedBy(r, i, l.Values[0].Lemma, l.Values[0].tense)
+	if h := x.separated(r, i); h.sense != nil {
+		return h, true
+	}
 	var h hit
 	if ok && f.To > covered {
 		h = x.deedAt(r, i, f.To, covered)
@@ -148,8 +156,13 @@ func (x *Extractor) deedAt(r *reading, i, to, covered int) hit {
 // where a verb can stand, else a noun or participle; of several of one kind the
 // first that means a deed here.
 func (x *Extractor) pick(r *reading, i, to int) (hit, bool) {
+	return x.pickOf(r, i, to, x.readingsAt(r.tokens, i, to))
+}
+
+// pickOf is pick among some readings.
+func (x *Extractor) pickOf(r *reading, i, to int, readings iter.Seq[candidate]) (hit, bool) {
 	var best [participleWord + 1]hit
-	for c := range x.readingsAt(r.tokens, i, to) {
+	for c := range readings {
 		if b := &best[c.trigger.class]; x.canBe(r, i, to, c) && (b.sense == nil || c.trigger.passive) {
 			n := hit{from: i, to: to, form: c.form, trigger: c.trigger}
 			if n.sense = x.senseOf(r, &n); !b.found() || n.sense != nil || c.trigger.passive && b.sense == nil {
@@ -168,6 +181,45 @@ func (x *Extractor) pick(r *reading, i, to int) (hit, bool) {
 		return *part, x.adverbialAt(r, i) || part.sense != nil && x.tellsOf(r, i, to)
 	}
 	return hit{form: &text.Form{}}, false
+}
+
+// farthestParticle is how far behind its verb a particle may stand.
+const farthestParticle = 6
+
+// separated reads the verb at token i whose particle stands behind its object: "turned the
+// offer down". It means nothing where there is none.
+func (x *Extractor) separated(r *reading, i int) hit {
+	j := x.particleBehind(r, i)
+	if j < 0 {
+		return hit{}
+	}
+	phrase := []text.Token{r.tokens[i], r.tokens[j]}
+	h, ok := x.pickOf(r, i, i+1, x.readingsAt(phrase, 0, len(phrase)))
+	if !ok || !h.isVerb() {
+		return hit{}
+	}
+	return h
+}
+
+// particleBehind returns the token of the particle that stands behind the object of a verb at
+// token i and before nobody; -1 if none does.
+func (x *Extractor) particleBehind(r *reading, i int) int {
+	if len(x.words.particles) == 0 || r.cover[i] >= 0 {
+		return -1
+	}
+	for j := i + 1; j < min(len(r.tokens), i+farthestParticle); j++ {
+		t := &r.tokens[j]
+		if slices.Contains(x.words.particles, x.words.vocabulary.Word(t)) && j > i+1 {
+			if j+1 < len(r.tokens) && (r.cover[j+1] >= 0 || x.grammar.WordIs(lang.Determiner|lang.Possessive, &r.tokens[j+1])) {
+				return -1 // "flew troops over Syria"
+			}
+			return j
+		}
+		if _, ends := x.grammar.TokenIs(opening, t); t.Kind != text.Word || ends && (j > i+1 || !x.grammar.WordIs(lang.Demonstrative, t)) {
+			return -1
+		}
+	}
+	return -1
 }
 
 // readPassive makes a verb a passive that is written like its own past.

@@ -113,6 +113,7 @@ type lexicon struct {
 	verbs      text.List        // every form of a verb
 	asked      text.List        // what senses ask for
 	deeds      text.List        // triggers and lights
+	particles  []text.WordID    // of verbs, which may stand behind their object
 }
 
 // verb reports whether a reading's key is a form of a verb.
@@ -132,6 +133,9 @@ func loadLexicon(tag string, an *lang.Analyzer, g *lang.Grammar) (*lexicon, erro
 		verbs: v.NewList(), asked: v.NewList(),
 	}
 	x.deeds = x.triggers.List() | x.lights.List()
+	for _, p := range g.Particles {
+		x.particles = append(x.particles, v.Add(an.Fold(p)))
+	}
 	var entries []*entry
 	if err := lang.Decode(tag, "triggers.yaml", &entries); err != nil {
 		return nil, err

@@ -67,6 +67,7 @@ type Grammar struct {
 	AdverbEnding  string              `yaml:"adverb_ending"` // of words that may stand there too: "ly"
 	GerundEnding  string              `yaml:"gerund_ending"` // of verb forms that are none by themselves: "ing"
 	Adverbs       []string            `yaml:"adverbs"`       // that stand between a subject and its verb, forms of "have" with them
+	Particles     []string            `yaml:"particles"`     // of verbs, which may stand behind their object: "turned the offer down"
 	Coordinators  []string            `yaml:"coordinators"`  // that join a verb to the one before, whose subject it shares
 	Adverbials    []string            `yaml:"adverbials"`    // of several words, between an auxiliary and its participle
 	Beyond        bool                `yaml:"beyond"`        // whom a deed is done to may stand in a later clause of its sentence
