@@ -2,7 +2,6 @@ package entity
 
 import (
 	"slices"
-	"strings"
 
 	"chancery/graph"
 	"chancery/ingest/gazetteer"
@@ -371,21 +370,19 @@ func (m *Marker) qualifies(tokens []text.Token, i int, f gazetteer.Found[gazette
 // behindMan reports whether a word of the feminine stands on the adjective of another state
 // in the masculine, so that it is no second adjective: «شكر الرئيس الفلسطيني السعودية».
 func (m *Marker) behindMan(tokens []text.Token, i int) bool {
-	const ending = "ه" // of the feminine, folded
 	f, ok := m.names.Longest(tokens[:i], i-1)
 	adjective := func(e gazetteer.Entry) bool { return e.Kind == gazetteer.Adjective }
-	return ok && slices.ContainsFunc(f.Values, adjective) && strings.HasSuffix(tokens[i].Fold, ending) && !strings.HasSuffix(tokens[i-1].Fold, ending)
+	return ok && slices.ContainsFunc(f.Values, adjective) && tokens[i].Ending == text.Feminine && tokens[i-1].Ending != text.Feminine
 }
 
 // accusative reports whether a word that may be the adjective of a state with the ending
 // of the accusative can be one: the noun before it has the ending too («وفدا روسيا» is a
 // Russian delegation, «وفد روسيا» that of Russia).
 func (m *Marker) accusative(tokens []text.Token, i int) bool {
-	const ending = "ا"
-	if !strings.HasSuffix(tokens[i].Fold, ending) {
+	if tokens[i].Ending != text.Accusative {
 		return true
 	}
-	return i > 0 && strings.HasSuffix(tokens[i-1].Fold, ending) && !m.stateAt(tokens, i-1) &&
+	return i > 0 && tokens[i-1].Ending == text.Accusative && !m.stateAt(tokens, i-1) &&
 		!anyForm(&tokens[i-1], func(f *text.Form) bool { return f.Suffix != "" })
 }
 

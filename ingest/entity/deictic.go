@@ -1,8 +1,6 @@
 package entity
 
 import (
-	"strings"
-
 	"chancery/ingest/lang"
 	"chancery/ingest/text"
 )
@@ -83,7 +81,7 @@ func (m *Marker) pairAlone(tokens []text.Token, i int) (draft, bool) {
 		return draft{}, false
 	}
 	if j := i + n; j < len(tokens) && tokens[j].Kind == text.Word {
-		verb := m.acts(&tokens[j]) && !strings.HasSuffix(tokens[j].Fold, "s") // "the two visits"
+		verb := m.acts(&tokens[j]) && !m.grammar.Plural(&tokens[j]) // "the two visits"
 		if !verb && !m.grammar.WordIs(lang.InfinitiveMark, &tokens[j]) {
 			return draft{}, false
 		}

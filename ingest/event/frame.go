@@ -3,7 +3,6 @@ package event
 import (
 	"iter"
 	"slices"
-	"strings"
 
 	"chancery/graph"
 	"chancery/ingest/entity"
@@ -242,7 +241,7 @@ func (x *Extractor) ownSpeech(r *reading, h *hit) bool {
 // adverb reports whether a hit is a participle that says what somebody told before it
 // does meanwhile: «محذرا المشرعين».
 func (x *Extractor) adverb(r *reading, h *hit) bool {
-	return h.trigger.entry != nil && h.trigger.class == participleWord && h.from > 0 && strings.HasSuffix(r.tokens[h.from].Fold, "ا")
+	return h.trigger.entry != nil && h.trigger.class == participleWord && h.from > 0 && r.tokens[h.from].Ending == text.Accusative
 }
 
 // meanwhile returns the subject of a participle: of one of speech whoever speaks in the
@@ -298,7 +297,7 @@ func (x *Extractor) stranger(r *reading, h *hit) bool {
 		return false
 	}
 	t := &r.tokens[h.to]
-	if t.Kind != text.Word || r.cover[h.to] >= 0 || r.inTime[h.to] || strings.HasSuffix(t.Fold, "ا") || x.prepositional(t) || r.startsClause(x, h.to+1) {
+	if t.Kind != text.Word || r.cover[h.to] >= 0 || r.inTime[h.to] || t.Ending == text.Accusative || x.prepositional(t) || r.startsClause(x, h.to+1) {
 		return false
 	}
 	const noNoun = lang.NameStop | lang.Opener | lang.Complementer | lang.Relative | lang.Qualifier | lang.Demonstrative | lang.Quantity

@@ -290,7 +290,7 @@ func (x *Extractor) adverbialAt(r *reading, i int) bool {
 	if x.behindAuxiliary(r, i) {
 		return true
 	}
-	return strings.HasSuffix(r.tokens[i].Fold, "ا") || r.startsClause(x, i) ||
+	return r.tokens[i].Ending == text.Accusative || r.startsClause(x, i) ||
 		i+1 < len(r.tokens) && x.isComplementer(&r.tokens[i+1])
 }
 

@@ -34,6 +34,7 @@ type Analyzer struct {
 	conjugate     func(past, present string) []VerbForm
 	verbGender    func(form, lemma string, t Tense) Gender
 	nounGender    func(word string) Gender
+	ending        func(folded string) text.Ending
 	abbreviations map[string]bool
 	articles      map[string]bool
 	vocabulary    *text.Vocabulary
@@ -61,13 +62,14 @@ func NewAnalyzer(tag string) (*Analyzer, error) {
 	case "arabic":
 		a.split = func(word string) []text.Form { return arabicForms(word, s.kept) }
 		a.adjective, a.key = arabicAdjective, arabicKey
-		a.verbGender, a.nounGender = arabicVerbGender, arabicNounGender
+		a.verbGender, a.nounGender, a.ending = arabicVerbGender, arabicNounGender, arabicEnding
 		a.participle, a.tense, a.people = arabicParticiple, arabicTense, arabicPeople
 		a.conjugate = func(past, present string) []VerbForm { return arabicVerb(past, present) }
 	case "suffix":
 		a.split = s.suffixForms(w.Suffixes)
 		a.participle = func(base string) []string { return []string{strings.TrimSuffix(s.fold(base), ".")} }
 		a.people = func(string) []string { return nil } // has a column of its own
+		a.ending = func(string) text.Ending { return text.NoEnding }
 		a.adjective = func(base string) []string {
 			var out []string
 			for _, form := range w.Adjectives.of(base) {
@@ -93,6 +95,7 @@ func (a *Analyzer) Word(word string) *text.Entry {
 	}
 	word = strings.Clone(word) // which is part of an article
 	w := &seenWord{word: word, Entry: text.Entry{Fold: strings.TrimSuffix(a.Fold(word), "."), Forms: a.split(word)}}
+	w.Ending = a.ending(w.Fold)
 	w.Article = a.articles[strings.TrimSuffix(fold.String(word), ".")] // «du» is one, though looked up as «de»
 	a.vocabulary.KnowEntry(&w.Entry)
 	place.Store(w)

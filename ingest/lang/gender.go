@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"chancery/graph/fold"
+	"chancery/ingest/text"
 )
 
 // Gender is what a verb and its subject have to agree in.
@@ -60,6 +61,17 @@ func arabicNounGender(word string) Gender {
 		return Masculine
 	}
 	return NoGender
+}
+
+// arabicEnding tells what the last letter of a folded word tells of it.
+func arabicEnding(folded string) text.Ending {
+	switch {
+	case strings.HasSuffix(folded, "ا"):
+		return text.Accusative
+	case strings.HasSuffix(folded, "ه"):
+		return text.Feminine
+	}
+	return text.NoEnding
 }
 
 // RelativeGender tells the gender of whom a relative pronoun stands for.

@@ -66,6 +66,7 @@ type Grammar struct {
 	PassiveMark   string              `yaml:"passive_mark"`  // the vowel on its first letter that makes a past form passive
 	AdverbEnding  string              `yaml:"adverb_ending"` // of words that may stand there too: "ly"
 	GerundEnding  string              `yaml:"gerund_ending"` // of verb forms that are none by themselves: "ing"
+	PluralEnding  string              `yaml:"plural_ending"` // of nouns that look like a form of a verb: "s" of "visits"
 	Adverbs       []string            `yaml:"adverbs"`       // that stand between a subject and its verb, forms of "have" with them
 	Particles     []string            `yaml:"particles"`     // of verbs, which may stand behind their object: "turned the offer down"
 	Coordinators  []string            `yaml:"coordinators"`  // that join a verb to the one before, whose subject it shares
@@ -293,6 +294,11 @@ func (g *Grammar) MarkedPassive(t text.Token) bool {
 
 // NamesBodies reports whether names in capitals are read as organisations or persons.
 func (g *Grammar) NamesBodies() bool { return len(g.NamedBodies) > 0 }
+
+// Plural reports whether a word has the ending of a plural.
+func (g *Grammar) Plural(t *text.Token) bool {
+	return g.PluralEnding != "" && strings.HasSuffix(t.Fold, g.PluralEnding)
+}
 
 // SubjectFirst reports whether the subject of a plain sentence stands before its verb.
 func (g *Grammar) SubjectFirst() bool { return g.Order == "subject-first" }

@@ -78,6 +78,7 @@ type Token struct {
 	Quoted   bool   // inside quotation marks
 	Latin    bool   // written in Latin letters
 	Definite bool   // behind an article that is a word of its own
+	Ending   Ending // of a word
 	Forms    []Form // readings of a word, the plainest first; shared, not to be changed
 	Known
 }
@@ -115,8 +116,19 @@ type Entry struct {
 	Fold    string // as the language folds words, without the stop of an abbreviation
 	Forms   []Form // its readings, the plainest first
 	Article bool   // it is a definite article by itself, or holds one («du»)
+	Ending  Ending
 	Known
 }
+
+// Ending is what the last letter of a word tells of it.
+type Ending uint8
+
+// The endings. A word may have one of them by chance: they tell what it can be.
+const (
+	NoEnding   Ending = iota
+	Accusative        // «مؤكدا», «وفدا»
+	Feminine          // «السعودية»
+)
 
 // Analyzer knows the words of one language.
 type Analyzer interface {

@@ -55,7 +55,7 @@ func (d *Document) token(from, to int, kind Kind, an Analyzer) (Token, bool) {
 		return t, false
 	}
 	w := an.Word(t.Text)
-	t.Fold, t.Known, t.Forms, t.Latin = w.Fold, w.Known, w.Forms, is(d.Runes[from], isLatin)
+	t.Fold, t.Known, t.Forms, t.Ending, t.Latin = w.Fold, w.Known, w.Forms, w.Ending, is(d.Runes[from], isLatin)
 	return t, w.Article
 }
 
