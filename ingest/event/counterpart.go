@@ -29,7 +29,7 @@ var told = map[graph.Type]bool{graph.Accuse: true, graph.Threaten: true, graph.S
 // state or group that stands nearest to it in its clause, behind it before in front
 // of it for a target, the other way round for a source. It costs confidence.
 func (st *story) counterpart(r *reading, h *hit, c *Claim) {
-	if !towards[c.Type] && c.Type != graph.Retreat || c.some(graph.RoleParticipant) {
+	if !towards[c.Type] && c.Type != graph.Retreat && c.Type != graph.Agree || c.some(graph.RoleParticipant) {
 		return
 	}
 	var sources, targets few
@@ -41,6 +41,11 @@ func (st *story) counterpart(r *reading, h *hit, c *Claim) {
 		return
 	}
 	switch {
+	case c.Type == graph.Agree && len(source) == 1 && len(target) == 0:
+		if m := st.x.promised(r, h, source); m != nil {
+			c.addActors(graph.RoleTarget, besides(m.Actors, source), m.Text)
+			c.guessed = true
+		}
 	case !towards[c.Type]:
 	case len(source) > 0 && len(target) == 0 && !h.sense.Strict:
 		if n := st.x.blamed(r, h); n != nil && st.blame(r, n, c, source) {
@@ -63,6 +68,25 @@ func (st *story) counterpart(r *reading, h *hit, c *Claim) {
 			c.guessed = true
 		}
 	}
+}
+
+// consent is the mode of what somebody agrees to: several agree with each other.
+const consent = "accept"
+
+// promised returns with or for whom somebody promises to do something, where what he will do
+// is told by a verb that is no deed: "pledged to work with China".
+func (x *Extractor) promised(r *reading, h *hit, side []graph.Actor) *entity.Mention {
+	c := h.clause
+	for c+1 < len(r.clauses) && r.clauses[c+1].link == complement {
+		c++
+	}
+	for m := range r.in(h.to, r.clauses[c].to) {
+		behind := slices.Contains(x.grammar.NounTarget, m.Prep) && !x.grammar.Is(lang.NounSource, m.Prep) && !slices.Contains(h.sense.Frame[graph.RoleTopic], m.Prep)
+		if behind && faces(m) && m.Class != entity.Place && !onSide(m, side) {
+			return m
+		}
+	}
+	return nil
 }
 
 // onSide reports whether all that a mention means belong to one side.
@@ -177,7 +201,7 @@ func (st *story) inPower(c *Claim) {
 }
 
 // mutual reports whether a deed that several do is one that they do to or with each
-// other: they sign, break off relations, fight.
+// other: they sign, agree, break off relations, fight.
 func (c *Claim) mutual(doers []graph.Actor) bool {
 	if len(doers) < 2 || doers[0].Code == doers[1].Code || len(doers) != len(c.Participants) {
 		return false
@@ -185,6 +209,8 @@ func (c *Claim) mutual(doers []graph.Actor) bool {
 	switch c.Type {
 	case graph.Support:
 		return c.Mode != "praise"
+	case graph.Agree:
+		return c.Mode == consent
 	case graph.Sanction, graph.Retreat:
 		return c.Mode != "economic" && c.Mode != "withdraw"
 	case graph.Assault:

@@ -69,11 +69,11 @@ func (st *story) noun(r *reading, h *hit) {
 		}
 		return
 	}
-	if st.worth(r, h, &c) {
+	worth := st.worth(r, h, &c)
+	st.lend(r, h, &c, worth)
+	if worth {
 		st.add(c)
-		return
 	}
-	st.lend(r, h, &c)
 }
 
 // undone reports whether a noun is what the word right before it lifts or imposes, and that
@@ -104,10 +104,11 @@ func (x *Extractor) ownNoun(r *reading, h *hit, genitive []*entity.Mention) {
 }
 
 // lend gives the target of a deed that is only what another is about («هددت بفرض
-// عقوبات على إيران») to that other, where it has none.
-func (st *story) lend(r *reading, h *hit, c *Claim) {
+// عقوبات على إيران») to that other, where it has none. Whom something is promised for is
+// its target though it is told as a deed too: "agreed to lift the sanctions on Iran".
+func (st *story) lend(r *reading, h *hit, c *Claim, told bool) {
 	g := st.x.governor(r, h)
-	if g == nil {
+	if g == nil || told && g.sense.Type != graph.Agree {
 		return
 	}
 	for k := len(st.claims) - 1; k >= 0; k-- {
@@ -121,7 +122,7 @@ func (st *story) lend(r *reading, h *hit, c *Claim) {
 					lent = graph.RoleSource // who condemns an attack blames not its victims
 				}
 				for _, p := range c.Participants {
-					if p.Role == lent {
+					if p.Role == lent && (o.Type != graph.Agree || !sameCode(p.Actor, o.actors(graph.RoleSource))) {
 						o.addActors(graph.RoleTarget, []graph.Actor{p.Actor}, p.Mention)
 					}
 				}

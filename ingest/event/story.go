@@ -113,7 +113,9 @@ func (st *story) verb(r *reading, h *hit) {
 		}
 		return
 	}
-	if st.worth(r, h, &c) {
+	worth := st.worth(r, h, &c)
+	st.lend(r, h, &c, worth)
+	if worth {
 		st.add(c)
 	}
 }
