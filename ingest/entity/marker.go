@@ -317,13 +317,26 @@ func (m *Marker) beforeModifiers(d *draft, tokens []text.Token) int {
 
 // listed reports whether a mention behind a comma is one of a list that ends in "and".
 func (m *Marker) listed(tokens []text.Token, drafts []draft, k int) bool {
+	opened := m.placeOpens(tokens, drafts, k)
 	for ; m.grammar.Listed && k+1 < len(drafts); k++ {
 		gap := tokens[drafts[k].To:drafts[k+1].From]
 		if len(gap) != 1 || !gap[0].Comma() {
-			return len(gap) == 1 && m.joins(&gap[0]) || m.serial(gap)
+			ends := len(gap) == 1 && m.joins(&gap[0]) || m.serial(gap)
+			return ends && (!opened || drafts[k+1].To < len(tokens) && tokens[drafts[k+1].To].Comma())
 		}
 	}
 	return false
+}
+
+// placeOpens reports whether the mention before is the place that opens a sentence, behind
+// which a list is the subject unless a comma ends it: "In Vienna, Iran and France met".
+func (m *Marker) placeOpens(tokens []text.Token, drafts []draft, k int) bool {
+	prev := &drafts[k-1]
+	if !m.grammar.SubjectFirst() || prev.Place == nil || prev.Conj {
+		return false
+	}
+	p, n := m.grammar.PrepositionAt(tokens, 0)
+	return n > 0 && n == drafts[0].From && drafts[0].Prep == prev.Prep && m.grammar.Is(lang.PlacePreposition, p)
 }
 
 // serial reports whether a gap is the comma and the "and" before the last of a list:

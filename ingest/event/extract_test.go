@@ -152,6 +152,12 @@ func TestWhoDidItToWhom(t *testing.T) {
 		"things of a state": {"en", "Russian refineries were struck by Ukrainian drones.", []string{"ASSAULT actual: source=UKR.armed-forces target=RUS"}},
 		"what a state decides": {"en", "NATO condemned Russia's decision to suspend the treaty.", []string{
 			"ACCUSE actual: source=NATO target=RUS", "SANCTION planned: source=RUS"}},
+		"what a state attempts": {"en", "They discussed Peru's illegitimate attempts to purportedly annex Chilean territory.", []string{
+			"COERCE planned: source=PER target=CHL"}},
+		"a decision of another": {"en", "Chad demanded respect for the decision of Peru to expel Kenya's envoy by June 3.", []string{
+			"REQUEST actual: source=TCD target=PER", "SANCTION demanded: source=PER target=KEN.envoy"}},
+		"a list behind the place that opens": {"en", "In Vienna, Iran and France signed an agreement. In Syria, Peru, and in Egypt, Chad met Cuba.", []string{
+			"SUPPORT actual: participant=FRA participant=IRN", "CONSULT actual: participant=CUB participant=TCD"}},
 		"who says we in a quotation": {"ar", "قال خامنئي في طهران: «الشعب حر. لن نتفاوض مع فرنسا». ", []string{
 			"STATEMENT actual: source=Q57336", "REJECT actual: source=Q57336 target=FRA"}},
 		"a name that a state has with its article": {"ar", "وعد ديفيد كاميرون بإجراء استفتاء. ويتفاوض كاميرون مع فرنسا.", []string{

@@ -25,6 +25,9 @@ func (x *Extractor) subjectFirst(r *reading, h *hit) (subject, object []*entity.
 	if m := x.thingBehind(r, h, to); m != nil && !h.trigger.passive {
 		right = append([][]*entity.Mention{{m}}, right...)
 	}
+	if o := x.decider(r, h); o != nil && !h.trigger.passive {
+		return r.group(o), first(right, 0)
+	}
 	if doers, ok := x.doersOfNoun(r, h); ok && len(left) == 0 && !h.trigger.passive {
 		return doers, first(right, 0)
 	}
@@ -44,9 +47,6 @@ func (x *Extractor) subjectFirst(r *reading, h *hit) (subject, object []*entity.
 		return right[0], first(right, 1)
 	}
 	if o := x.controller(r, h); o != nil {
-		return r.group(o), first(right, 0)
-	}
-	if o := x.decider(r, h); o != nil {
 		return r.group(o), first(right, 0)
 	}
 	if left = x.beforeInsertion(r, h); len(left) > 0 {
@@ -273,24 +273,35 @@ func (x *Extractor) controller(r *reading, h *hit) *entity.Mention {
 }
 
 // decider returns the owner of the noun that an infinitive hangs on, who does what it
-// tells: "Russia's decision to suspend", "Iran's threat to close".
+// tells: "Russia's decision to suspend", "an attempt by Belarus to seize".
 func (x *Extractor) decider(r *reading, h *hit) *entity.Mention {
-	if !x.behindTo(r, h) {
-		return nil
-	}
-	for i := h.from - 2; i >= max(0, h.from-5); i-- {
-		k := r.cover[i]
-		if k >= 0 {
-			if m := &r.mentions[k]; i < h.from-2 && possessive(r, m) {
+	to := x.infinitiveMark(r, h)
+	for i := to - 1; i >= max(0, to-4); i-- {
+		if k := r.cover[i]; k >= 0 {
+			m := &r.mentions[k]
+			if i < to-1 && possessive(r, m) || i == to-1 && x.ownsDecision(r, m) {
 				return m
 			}
 			return nil
 		}
-		if r.tokens[i].Kind != text.Word || x.breaks(r, i) {
-			return nil
+		if r.tokens[i].Kind != text.Word || i < to-1 && x.breaks(r, i) {
+			return nil // the word right before may look like a verb: "its attempts to"
 		}
 	}
 	return nil
+}
+
+// ownsDecision reports whether a mention stands behind a noun that tells no deed by itself
+// and whose it is: "the decision of China".
+func (x *Extractor) ownsDecision(r *reading, m *entity.Mention) bool {
+	if !slices.Contains(x.grammar.DecisionPreps, m.Prep) {
+		return false
+	}
+	i := m.From - 1
+	for i > 0 && (x.grammar.WordIs(lang.Determiner, &r.tokens[i]) || r.tokens[i].Fold == m.Prep) {
+		i--
+	}
+	return i >= 0 && r.cover[i] < 0 && r.tokens[i].Kind == text.Word && !slices.ContainsFunc(r.hits, func(h hit) bool { return h.to == i+1 && h.sense != nil })
 }
 
 // gerundAfter returns the preposition behind token from that makes a verb at token to
@@ -410,8 +421,19 @@ func (x *Extractor) perfectInfinitive(r *reading, h *hit) bool {
 	return n > 0
 }
 
-func (x *Extractor) behindTo(r *reading, h *hit) bool {
-	return h.from > 0 && x.grammar.WordIs(lang.InfinitiveMark, &r.tokens[h.from-1])
+func (x *Extractor) behindTo(r *reading, h *hit) bool { return x.infinitiveMark(r, h) >= 0 }
+
+// infinitiveMark returns the "to" before a verb, an adverb between them not counted; -1
+// if there is none.
+func (x *Extractor) infinitiveMark(r *reading, h *hit) int {
+	i := h.from - 1
+	if i > 0 && x.grammar.AdverbEnding != "" && strings.HasSuffix(r.tokens[i].Fold, x.grammar.AdverbEnding) {
+		i-- // "to purportedly annex"
+	}
+	if i < 0 || !x.grammar.WordIs(lang.InfinitiveMark, &r.tokens[i]) {
+		return -1
+	}
+	return i
 }
 
 // nounPlace reports whether a word that is both verb and noun stands where only a

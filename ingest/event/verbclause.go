@@ -33,8 +33,8 @@ func (x *Extractor) cutBeforeVerbs(r *reading, cut []bool, at []link) {
 
 // clauseStart returns where the clause of a verb begins behind token from.
 func (x *Extractor) clauseStart(r *reading, from int, h *hit) int {
-	if x.behindTo(r, h) {
-		return h.from - 1
+	if to := x.infinitiveMark(r, h); to >= 0 {
+		return to
 	}
 	if x.qualifies(r, h) || x.doneBy(r, h) || x.governedInfinitive(r, h) || x.coordinate(r, h) || tenseOf(h) == lang.Participle && h.trigger.passive && !x.behindAuxiliary(r, h.from) {
 		return h.from // «convoquée par l'Italie»
