@@ -163,7 +163,21 @@ func (m *Marker) adjectival(tokens []text.Token, i int, w headword) bool {
 	if w.Adjective {
 		return i > 0 && m.onNoun(&tokens[i-1], hasArticle(&tokens[i]))
 	}
+	if i > 0 && m.inStep(&tokens[i-1], &tokens[i]) {
+		return true
+	}
 	return w.definite && i > 0 && hasArticle(&tokens[i-1])
+}
+
+// inStep reports whether a word has the ending of the accusative that the noun before it has,
+// so that it is an adjective on it: «هجوما عسكريا», «عددا كبيرا».
+func (m *Marker) inStep(before, t *text.Token) bool {
+	const ending, many = "ا", "وا" // the second of verbs
+	if m.grammar.SubjectFirst() || !strings.HasSuffix(t.Fold, ending) || !strings.HasSuffix(before.Fold, ending) || strings.HasSuffix(before.Fold, many) {
+		return false
+	}
+	_, counts := m.grammar.TokenIs(lang.Quantity, before)
+	return !counts && !m.isVerb(before) && m.onNoun(before, false)
 }
 
 func hasArticle(t *text.Token) bool {
@@ -304,6 +318,12 @@ func (m *Marker) ofRealm(d *draft, tokens []text.Token) {
 // nameDraft makes a mention of a name of the gazetteer.
 func (m *Marker) nameDraft(tokens []text.Token, i int, f gazetteer.Found[gazetteer.Entry]) (draft, bool) {
 	e := m.choose(tokens, i, f)
+	if f.Form.Future || !m.grammar.SubjectFirst() && !f.Form.Plain() && (e.Kind == gazetteer.City || e.Kind == gazetteer.Region) && (f.Form.Suffix != "" || m.isVerb(&tokens[i])) {
+		return draft{}, false // «سارنا», «عندها», «كتبت»
+	}
+	if e.Kind == gazetteer.Person && !m.grammar.SubjectFirst() && f.To == i+1 && m.isVerb(&tokens[i]) {
+		return draft{}, false // «ترأس» is more often "chaired" than Truss
+	}
 	d := newDraft(i, f.To, f.Form, State)
 	d.known, d.Named = e.ID, true
 	switch e.Kind {

@@ -236,7 +236,11 @@ func (m *Marker) governed(tokens []text.Token, drafts []draft, k int) {
 	if d.Prep == "" {
 		from = m.counted(d, tokens)
 	}
-	if k == 0 || d.Prep != "" {
+	if k == 0 {
+		d.Conj = d.Conj && d.From > 0 // «وإيران قامت»: nothing stands before it
+		return
+	}
+	if d.Prep != "" {
 		return
 	}
 	prev := &drafts[k-1]

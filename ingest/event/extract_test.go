@@ -319,6 +319,10 @@ func TestWhoDidItToWhom(t *testing.T) {
 			"STATEMENT actual: source=RUS.defence-ministry"}},
 		"a thing behind an office is no name": {"ar", "قدم المبعوث الليبي تقريرا إلى مجلس الأمن.", []string{"STATEMENT actual: source=LBY.envoy target=UN.security-council"}},
 		"a city that is seized":               {"ar", "سيطر الحوثيون على مدينة عدن. تظاهر الآلاف في صنعاء ضد بيرو.", []string{"COERCE actual: source=HOUTHI target=YEM", "PROTEST actual: source=public target=PER"}},
+		"verbs that look like somebody": {"ar", "وطالب الوزير الروسي ليبيا بوقف القتال. وأفاد لافروف بأن بيرو قطعت علاقاتها بليبيا. وترأس لافروف اجتماعا مع الوزير الليبي.", []string{
+			"REQUEST actual: source=RUS.minister target=LBY", "STATEMENT actual: source=Q58217", "SANCTION actual: source=PER target=LBY", "CONSULT actual: participant=LBY.minister participant=Q58217"}},
+		"a series of deeds, and an adjective that is no soldier": {"ar", "شنت بيرو سلسلة من الغارات على ليبيا. وإيران قامت بحرب ضد العراق. شنت بيرو هجوما عسكريا على ليبيا.", []string{
+			"ASSAULT actual: source=PER target=LBY", "ASSAULT actual: source=IRN target=IRQ", "ASSAULT actual: source=PER target=LBY"}},
 		"a joined subject": {"ar", "روسيا تقطع علاقاتها بكندا والصين تزور مصر", []string{
 			"SANCTION actual: source=RUS target=CAN", "CONSULT actual: source=CHN target=EGY"}},
 	} {

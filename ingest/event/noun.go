@@ -311,6 +311,21 @@ func definite(t text.Token) bool {
 	return slices.ContainsFunc(t.Forms, func(f text.Form) bool { return f.Article })
 }
 
+// portion returns where what only says how many of a noun at a token begins, with adjectives
+// of its own: «سلسلة من الغارات», «عددا كبيرا من اللقاءات»; the token itself if nothing does.
+func (x *Extractor) portion(r *reading, i int) int {
+	const adjectives = 2
+	if i < 2 || !x.grammar.Is(lang.NounSource, r.tokens[i-1].Fold) {
+		return i
+	}
+	for j := i - 2; j >= max(0, i-2-adjectives) && r.tokens[j].Kind == text.Word && r.cover[j] < 0; j-- {
+		if slices.ContainsFunc(r.tokens[j].Forms, func(f text.Form) bool { return slices.Contains(x.grammar.Portions, f.Key) }) || x.counts(&r.tokens[j]) {
+			return j
+		}
+	}
+	return i
+}
+
 // demonstrative reports whether "this" or "these" stands before a noun.
 func (x *Extractor) demonstrative(r *reading, h *hit) bool {
 	if h.from == 0 {

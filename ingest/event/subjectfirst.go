@@ -380,7 +380,7 @@ func (x *Extractor) breaks(r *reading, j int) bool {
 // In languages that put nothing before their nouns that is the noun itself.
 func (x *Extractor) phraseStart(r *reading, h *hit) int {
 	if !x.grammar.SubjectFirst() {
-		return h.from
+		return x.portion(r, h.from)
 	}
 	i := h.from
 	for i > 0 && h.from-i < 5 && !x.breaks(r, i-1) {

@@ -47,6 +47,7 @@ type Grammar struct {
 	NounTarget    []string            `yaml:"noun_target"`   // and those of whom it is done to
 	NounObject    []string            `yaml:"noun_object"`   // and those of a verb's object behind a noun that has its doer: «قصف الطيران لدرعا»
 	Affairs       []string            `yaml:"affairs"`       // "situation", "crisis": what stands in a place behind one is talked about, not there
+	Portions      []string            `yaml:"portions"`      // "a series", "a number": with a preposition, only how many of what follows
 	Between       []string            `yaml:"between"`       // prepositions that two stand behind
 	Reciprocal    []string            `yaml:"reciprocal"`    // "mutual"
 	Demonstrative []string            `yaml:"demonstratives"`
@@ -110,7 +111,7 @@ func NewGrammar(tag string, v *text.Vocabulary) (*Grammar, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, words := range [][]string{g.Affairs, g.Agents, g.Between, g.HostPreps, g.Distributive} {
+	for _, words := range [][]string{g.Affairs, g.Agents, g.Between, g.HostPreps, g.Distributive, g.Portions} {
 		for i := range words {
 			words[i] = fold(words[i])
 		}
