@@ -172,8 +172,7 @@ func (m *Marker) adjectival(tokens []text.Token, i int, w headword) bool {
 // inStep reports whether a word has the ending of the accusative that the noun before it has,
 // so that it is an adjective on it: «هجوما عسكريا», «عددا كبيرا».
 func (m *Marker) inStep(before, t *text.Token) bool {
-	const ending, many = "ا", "وا" // the second of verbs
-	if m.grammar.SubjectFirst() || !strings.HasSuffix(t.Fold, ending) || !strings.HasSuffix(before.Fold, ending) || strings.HasSuffix(before.Fold, many) {
+	if t.Ending != text.Accusative || before.Ending != text.Accusative {
 		return false
 	}
 	_, counts := m.grammar.TokenIs(lang.Quantity, before)

@@ -48,25 +48,30 @@ func (st *story) counterpart(r *reading, h *hit, c *Claim) {
 		}
 	case !towards[c.Type]:
 	case len(source) > 0 && len(target) == 0 && !h.sense.Strict:
-		if n := st.x.blamed(r, h); n != nil && st.blame(r, n, c, source) {
-			return
-		}
-		m := st.x.other(r, h, source, true)
-		if m == nil && st.x.grammar.Beyond && r.clauses[h.clause].link != relative {
-			m = r.further(h, source)
-		}
-		if m != nil {
-			c.addActors(graph.RoleTarget, besides(m.Actors, source), m.Text)
-			c.guessed = true
-		} else if a, ok := st.opponent(r, h, c, source); ok {
-			c.addActors(graph.RoleTarget, []graph.Actor{a}, "")
-			c.guessed = true
-		}
+		st.otherSide(r, h, c, source)
 	case len(target) > 0 && len(source) == 0 && !(h.trigger.passive && st.x.qualifies(r, h)):
 		if m := st.x.other(r, h, target, false); m != nil {
 			c.addActors(graph.RoleSource, besides(m.Actors, target), m.Text)
 			c.guessed = true
 		}
+	}
+}
+
+// otherSide guesses whom the doers of a deed do it to.
+func (st *story) otherSide(r *reading, h *hit, c *Claim, source []graph.Actor) {
+	if n := st.x.blamed(r, h); n != nil && st.blame(r, n, c, source) {
+		return
+	}
+	m := st.x.other(r, h, source, true)
+	if m == nil && st.x.grammar.Beyond && r.clauses[h.clause].link != relative {
+		m = r.further(h, source)
+	}
+	if m != nil {
+		c.addActors(graph.RoleTarget, besides(m.Actors, source), m.Text)
+		c.guessed = true
+	} else if a, ok := st.opponent(r, h, c, source); ok {
+		c.addActors(graph.RoleTarget, []graph.Actor{a}, "")
+		c.guessed = true
 	}
 }
 

@@ -294,7 +294,7 @@ func (x *Extractor) decider(r *reading, h *hit) *entity.Mention {
 // ownsDecision reports whether a mention stands behind a noun that tells no deed by itself
 // and whose it is: "the decision of China".
 func (x *Extractor) ownsDecision(r *reading, m *entity.Mention) bool {
-	if !slices.Contains(x.grammar.DecisionPreps, m.Prep) {
+	if !slices.Contains(x.grammar.DeciderPreps, m.Prep) {
 		return false
 	}
 	i := m.From - 1

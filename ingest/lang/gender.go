@@ -66,6 +66,8 @@ func arabicNounGender(word string) Gender {
 // arabicEnding tells what the last letter of a folded word tells of it.
 func arabicEnding(folded string) text.Ending {
 	switch {
+	case strings.HasSuffix(folded, "وا"): // of verbs: «قالوا»
+		return text.NoEnding
 	case strings.HasSuffix(folded, "ا"):
 		return text.Accusative
 	case strings.HasSuffix(folded, "ه"):

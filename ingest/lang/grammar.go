@@ -51,42 +51,42 @@ type Grammar struct {
 	Between       []string            `yaml:"between"`       // prepositions that two stand behind
 	Reciprocal    []string            `yaml:"reciprocal"`    // "mutual"
 	Demonstrative []string            `yaml:"demonstratives"`
-	TimePreps     []string            `yaml:"time_preps"`     // "during": what stands behind frames the clause
-	ApartPreps    []string            `yaml:"apart_preps"`    // "after", "since": a time behind what follows is of that, not of the clause
-	Describing    []string            `yaml:"describing"`     // participles on a noun that its time or place follows: «الموقع في فيينا»
-	PurposePreps  []string            `yaml:"purpose_preps"`  // "for", "in order to"
-	HostPreps     []string            `yaml:"host_preps"`     // before the state an embassy or ambassador is sent to
-	Outside       []string            `yaml:"outside"`        // "with Ukraine off the agenda": who stands before it is not in it
-	LightPreps    []string            `yaml:"light_preps"`    // that the object of a light verb may stand behind
-	InsidePreps   []string            `yaml:"inside_preps"`   // those that put a deed inside a state
-	Determiners   []string            `yaml:"determiners"`    // articles written apart, and what else opens a noun phrase and says nothing
-	Indefinite    []string            `yaml:"indefinite"`     // articles of them: what stands right behind one is no verb
-	Agents        []string            `yaml:"agents"`         // before the doer of a passive: "by"
-	DecisionPreps []string            `yaml:"decision_preps"` // between a noun that an infinitive hangs on and who does what it tells: "the decision of China to"
-	Infinitive    []string            `yaml:"infinitive"`     // "to" before a verb
-	Auxiliaries   []string            `yaml:"auxiliaries"`    // forms of "be": a participle behind one is a verb
-	PassiveMark   string              `yaml:"passive_mark"`   // the vowel on its first letter that makes a past form passive
-	AdverbEnding  string              `yaml:"adverb_ending"`  // of words that may stand there too: "ly"
-	GerundEnding  string              `yaml:"gerund_ending"`  // of verb forms that are none by themselves: "ing"
-	PluralEnding  string              `yaml:"plural_ending"`  // of nouns that look like a form of a verb: "s" of "visits"
-	Adverbs       []string            `yaml:"adverbs"`        // that stand between a subject and its verb, forms of "have" with them
-	Particles     []string            `yaml:"particles"`      // of verbs, which may stand behind their object: "turned the offer down"
-	Coordinators  []string            `yaml:"coordinators"`   // that join a verb to the one before, whose subject it shares
-	Adverbials    []string            `yaml:"adverbials"`     // of several words, between an auxiliary and its participle
-	Beyond        bool                `yaml:"beyond"`         // whom a deed is done to may stand in a later clause of its sentence
-	Listed        bool                `yaml:"listed"`         // a comma joins where "and" follows: «A, B et C»
-	Perfect       []string            `yaml:"perfect"`        // forms of "have": a participle behind one is an active verb
-	Reflexives    []string            `yaml:"reflexives"`     // «se»: a participle behind it and an auxiliary is no passive
-	Possessives   []string            `yaml:"possessives"`    // "his", "its" before a noun
-	Pronouns      map[string][]string `yaml:"pronouns"`       // that stand for a mention: person ("he"), several ("they"), ourselves ("we"), latter («الأخير»), organisation ("the bloc")
-	Masculine     []string            `yaml:"masculine"`      // first words of the names of states and bodies that are so, where most are feminine
-	Portfolios    []string            `yaml:"portfolios"`     // «لشؤون»: what an office is for follows, and then the name of whoever holds it
-	Topics        []string            `yaml:"topics"`         // «أما»: whoever follows is the subject of a verb that "so" is written on to
-	OwnerPreps    []string            `yaml:"owner_preps"`    // prepositions between a head and its owner
-	ServantPreps  []string            `yaml:"servant_preps"`  // those of them that only people and servants have: "officials in", "diplomats from"
-	PlacePreps    []string            `yaml:"place_preps"`    // prepositions that a place stands behind
-	PlaceNouns    []string            `yaml:"place_nouns"`    // "city", "capital": a place's name follows
-	CapitalNouns  []string            `yaml:"capital_nouns"`  // those of them that with a state mean its capital
+	TimePreps     []string            `yaml:"time_preps"`    // "during": what stands behind frames the clause
+	ApartPreps    []string            `yaml:"apart_preps"`   // "after", "since": a time behind what follows is of that, not of the clause
+	Describing    []string            `yaml:"describing"`    // participles on a noun that its time or place follows: «الموقع في فيينا»
+	PurposePreps  []string            `yaml:"purpose_preps"` // "for", "in order to"
+	HostPreps     []string            `yaml:"host_preps"`    // before the state an embassy or ambassador is sent to
+	Outside       []string            `yaml:"outside"`       // "with Ukraine off the agenda": who stands before it is not in it
+	LightPreps    []string            `yaml:"light_preps"`   // that the object of a light verb may stand behind
+	InsidePreps   []string            `yaml:"inside_preps"`  // those that put a deed inside a state
+	Determiners   []string            `yaml:"determiners"`   // articles written apart, and what else opens a noun phrase and says nothing
+	Indefinite    []string            `yaml:"indefinite"`    // articles of them: what stands right behind one is no verb
+	Agents        []string            `yaml:"agents"`        // before the doer of a passive: "by"
+	DeciderPreps  []string            `yaml:"decider_preps"` // between a noun that an infinitive hangs on and who does what it tells: "the decision of China to"
+	Infinitive    []string            `yaml:"infinitive"`    // "to" before a verb
+	Auxiliaries   []string            `yaml:"auxiliaries"`   // forms of "be": a participle behind one is a verb
+	PassiveMark   string              `yaml:"passive_mark"`  // the vowel on its first letter that makes a past form passive
+	AdverbEnding  string              `yaml:"adverb_ending"` // of words that may stand there too: "ly"
+	GerundEnding  string              `yaml:"gerund_ending"` // of verb forms that are none by themselves: "ing"
+	PluralEnding  string              `yaml:"plural_ending"` // of nouns that look like a form of a verb: "s" of "visits"
+	Adverbs       []string            `yaml:"adverbs"`       // that stand between a subject and its verb, forms of "have" with them
+	Particles     []string            `yaml:"particles"`     // of verbs, which may stand behind their object: "turned the offer down"
+	Coordinators  []string            `yaml:"coordinators"`  // that join a verb to the one before, whose subject it shares
+	Adverbials    []string            `yaml:"adverbials"`    // of several words, between an auxiliary and its participle
+	Beyond        bool                `yaml:"beyond"`        // whom a deed is done to may stand in a later clause of its sentence
+	Listed        bool                `yaml:"listed"`        // a comma joins where "and" follows: «A, B et C»
+	Perfect       []string            `yaml:"perfect"`       // forms of "have": a participle behind one is an active verb
+	Reflexives    []string            `yaml:"reflexives"`    // «se»: a participle behind it and an auxiliary is no passive
+	Possessives   []string            `yaml:"possessives"`   // "his", "its" before a noun
+	Pronouns      map[string][]string `yaml:"pronouns"`      // that stand for a mention: person ("he"), several ("they"), ourselves ("we"), latter («الأخير»), organisation ("the bloc")
+	Masculine     []string            `yaml:"masculine"`     // first words of the names of states and bodies that are so, where most are feminine
+	Portfolios    []string            `yaml:"portfolios"`    // «لشؤون»: what an office is for follows, and then the name of whoever holds it
+	Topics        []string            `yaml:"topics"`        // «أما»: whoever follows is the subject of a verb that "so" is written on to
+	OwnerPreps    []string            `yaml:"owner_preps"`   // prepositions between a head and its owner
+	ServantPreps  []string            `yaml:"servant_preps"` // those of them that only people and servants have: "officials in", "diplomats from"
+	PlacePreps    []string            `yaml:"place_preps"`   // prepositions that a place stands behind
+	PlaceNouns    []string            `yaml:"place_nouns"`   // "city", "capital": a place's name follows
+	CapitalNouns  []string            `yaml:"capital_nouns"` // those of them that with a state mean its capital
 	prepositions  phraseSet
 	words         *text.Vocabulary
 	listed        map[string]text.Classes // of the words and phrases that have any
