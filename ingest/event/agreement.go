@@ -13,7 +13,7 @@ const agreementReach = 12
 // parties too, and it is of no other time and place than its own.
 func (st *story) agreed(r *reading, h *hit, c *Claim) {
 	a, ok := st.agreementAt(r, h)
-	if !ok || c.Mode != "agreement" || st.before(a) {
+	if !ok || c.Mode != agreeing || st.before(a) {
 		return
 	}
 	who := -1

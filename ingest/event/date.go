@@ -92,6 +92,7 @@ func (x *Extractor) timesBeside(r *reading, h *hit) (before, after *when.Express
 	for k := range r.times {
 		t := &r.times[k]
 		switch {
+		case x.lastTime(r, from, t.From):
 		case t.From >= h.to && t.From < to:
 			if (after == nil || !tells(after) && tells(t)) && !x.aside(r, h, t.From) {
 				after = t
@@ -103,6 +104,18 @@ func (x *Extractor) timesBeside(r *reading, h *hit) (before, after *when.Express
 	return before, after
 }
 
+// lastTime reports whether the time at a token is that of the time before, in what is told from
+// token from on: "the first visit since 2004".
+func (x *Extractor) lastTime(r *reading, from, at int) bool {
+	p, n := x.grammar.PrepositionBefore(r.tokens, at)
+	if n == 0 || !x.grammar.Is(lang.ApartPreposition, p) {
+		return false
+	}
+	return slices.ContainsFunc(r.tokens[min(from, at):at], func(t text.Token) bool {
+		return slices.ContainsFunc(t.Forms, func(f text.Form) bool { return slices.Contains(x.grammar.Firsts, f.Key) })
+	})
+}
+
 // onlyTime reports whether the only time of a sentence is that of a hit, though not told in
 // its window.
 func (x *Extractor) onlyTime(r *reading, h *hit) bool {
@@ -110,7 +123,7 @@ func (x *Extractor) onlyTime(r *reading, h *hit) bool {
 		return false
 	}
 	at := r.times[0].From
-	if at >= h.to && x.aside(r, h, at) {
+	if at >= h.to && x.aside(r, h, at) || x.lastTime(r, r.clauses[h.clause].from, at) {
 		return false
 	}
 	return r.deeds() == 1 && r.within(h, at) || r.joined(h.clause, at)

@@ -323,6 +323,8 @@ func TestWhoDidItToWhom(t *testing.T) {
 			"REQUEST actual: source=RUS.minister target=LBY", "STATEMENT actual: source=Q58217", "SANCTION actual: source=PER target=LBY", "CONSULT actual: participant=LBY.minister participant=Q58217"}},
 		"a series of deeds, and an adjective that is no soldier": {"ar", "شنت بيرو سلسلة من الغارات على ليبيا. وإيران قامت بحرب ضد العراق. شنت بيرو هجوما عسكريا على ليبيا.", []string{
 			"ASSAULT actual: source=PER target=LBY", "ASSAULT actual: source=IRN target=IRQ", "ASSAULT actual: source=PER target=LBY"}},
+		"what is told after which a demand is made": {"ar", "دعت روسيا إلى الهدوء بعد التوصل إلى الاتفاق بين بيرو وليبيا.", []string{
+			"REQUEST actual: source=RUS", "AGREE actual: participant=LBY participant=PER"}},
 		"a joined subject": {"ar", "روسيا تقطع علاقاتها بكندا والصين تزور مصر", []string{
 			"SANCTION actual: source=RUS target=CAN", "CONSULT actual: source=CHN target=EGY"}},
 	} {

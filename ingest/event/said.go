@@ -67,6 +67,9 @@ var verbalActs = map[graph.Type]bool{
 	graph.Threaten: true, graph.Concede: true,
 }
 
+// agreeing is the mode of what is concluded.
+const agreeing = "agreement"
+
 // denial is the mode of a statement that something is not so: who denies an accusation
 // does not accuse.
 const denial = "deny"
@@ -100,11 +103,12 @@ func (st *story) weigh(r *reading, start int) {
 	st.claims = kept
 }
 
-// describe gives a noun the actors of a verb of the same kind that describes it («قمة تجمع الرئيسين»): the two tell one deed.
+// describe gives a noun the actors of a verb of the same kind that describes it («قمة تجمع الرئيسين»), or
+// of what is concluded («التوصل إلى اتفاق»): the two tell one deed.
 func (st *story) describe(claims []Claim, drop map[int]bool) {
 	for i := 0; i+1 < len(claims); i++ {
 		n, v := &claims[i], &claims[i+1]
-		if !n.noun || v.noun || drop[i] || n.Type != v.Type || v.Token-n.Token > 2 {
+		if !n.noun || v.noun && n.Mode != agreeing || drop[i] || n.Type != v.Type || v.Token-n.Token > 2 {
 			continue
 		}
 		for _, p := range v.Participants {

@@ -26,7 +26,7 @@ func (x *Extractor) locate(r *reading, h *hit, c *Claim, args []argument, from, 
 		case m.Class == entity.Place && m.Prep == "" && (m.From <= h.to+2 || c.Type == graph.Assault):
 			c.place(m)
 			x.ground(c, m)
-		case x.placed(m) && !x.aside(r, h, m.From) && !x.discussed(r, h, m):
+		case x.placed(m) && !x.aside(r, h, m.From) && !x.discussed(r, h, m) && !x.ofAnother(r, h, m):
 			c.place(m)
 			if m.Class == entity.Place && c.some(graph.RoleSource) && slices.Contains(h.sense.Frame[graph.RoleTarget], m.Prep) {
 				x.ground(c, m) // «سيطر الحوثيون على عدن»
@@ -184,6 +184,21 @@ func (x *Extractor) discussed(r *reading, h *hit, m *entity.Mention) bool {
 	}
 	for i := m.From - 1; i >= h.to && r.tokens[i].Kind == text.Word; i-- {
 		if p, n := x.grammar.PrepositionAt(r.tokens, i); n > 0 && i+n < m.From && (slices.Contains(h.sense.Frame[graph.RoleTopic], p) || slices.Contains(h.sense.NounFrame[graph.RoleTopic], p)) {
+			return true
+		}
+	}
+	return false
+}
+
+// ofAnother reports whether a place behind a hit is that of a deed of another kind which stands
+// between, and is no object of the hit: «اتفقا على قرار بشأن الهجمات في سوريا».
+func (x *Extractor) ofAnother(r *reading, h *hit, m *entity.Mention) bool {
+	for k := range r.hits {
+		n := &r.hits[k]
+		if n.from <= h.to || n.to > m.From || n.isVerb() || n.sense == nil || n.sense.Type == h.sense.Type || n.sense.Type == graph.Consult {
+			continue // what is agreed at talks is agreed where they are
+		}
+		if p, _ := x.grammar.PrepositionBefore(r.tokens, x.phraseStart(r, n)); n.form.Prep != "" || p != "" && !x.occurred(r, n) {
 			return true
 		}
 	}

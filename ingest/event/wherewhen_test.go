@@ -55,7 +55,12 @@ func TestWhenAndWhere(t *testing.T) {
 			"STATEMENT actual 2015-08-03"}},
 		"a visit during which it is said": {"ar", "قال لافروف خلال زيارة إلى قطر إن الوضع صعب.", []string{
 			"STATEMENT actual - Qatar", "CONSULT actual - Qatar"}},
-		"a place that is talked about": {"ar", "التقى لافروف نظيره المصري لبحث الأزمة في سوريا.", []string{"CONSULT actual -"}},
+		"a place of another deed": {"ar", "توصل كيري إلى اتفاق مع لافروف بشأن محاسبة المسؤولين عن الهجمات في سوريا.", []string{
+			"AGREE actual -", "ASSAULT actual - Syria"}},
+		"a time since which it is the first": {"ar", "سيجري لافروف في سبتمبر المقبل أول زيارة إلى مصر منذ 2004.", []string{
+			"CONSULT planned 2015-09-01 Egypt"}},
+		"a time since which it is the first, in English": {"en", "Lavrov on Monday paid his first visit to Egypt since 2004.", []string{"CONSULT actual 2015-08-03 Egypt"}},
+		"a place that is talked about":                   {"ar", "التقى لافروف نظيره المصري لبحث الأزمة في سوريا.", []string{"CONSULT actual -"}},
 		"a place of talks about another": {"en", "Lavrov met Kerry in Geneva to discuss the war in Syria.", []string{
 			"CONSULT actual - Geneva"}},
 		"a place that is spoken of": {"ar", "وفيما يتعلق بالوضع في سوريا قال لافروف إن الأمر صعب.", []string{

@@ -106,7 +106,7 @@ func (x *Extractor) governed(r *reading, h *hit, c *Claim) {
 		return // «رفع العقوبات التي فرضتها» tells which, and those are there
 	}
 	g := x.governor(r, h)
-	if g == nil || c.Type == graph.Assault && g.sense.Type == graph.Request {
+	if g == nil || x.occurred(r, h) || c.Type == graph.Assault && (g.sense.Type == graph.Request || g.sense.Type == graph.Agree && c.noun) {
 		return // who demands something of attacks does not demand attacks
 	}
 	if m, ok := underModality[g.sense.Type]; ok && c.Modality == graph.Actual && (c.Open || g.clause != h.clause) {
@@ -115,6 +115,13 @@ func (x *Extractor) governed(r *reading, h *hit, c *Claim) {
 		}
 		c.Modality, c.Open = m, false
 	}
+}
+
+// occurred reports whether a noun only says what something is done after or during: «دعا إلى الهدوء
+// بعد الهجوم».
+func (x *Extractor) occurred(r *reading, h *hit) bool {
+	p, _ := x.grammar.PrepositionBefore(r.tokens, x.phraseStart(r, h))
+	return !h.isVerb() && x.grammar.Is(lang.ApartPreposition|lang.TimePreposition, p) && !x.grammar.Is(lang.PlacePreposition, p)
 }
 
 // done reports whether a verb stands in a relative clause that says which is meant: «الاتفاق

@@ -54,7 +54,7 @@ func (st *story) nounWorth(r *reading, h *hit, c *Claim, known int) bool {
 	if st.x.purpose(r, h) {
 		return definite || c.Type == graph.Consult
 	}
-	if g != nil && g.sense.Type != graph.Statement && c.announced == 0 {
+	if g != nil && g.sense.Type != graph.Statement && c.announced == 0 && !st.x.occurred(r, h) {
 		return definite || judges[g.sense.Type] && !verbalActs[c.Type] && st.x.owner(r, h)
 	}
 	return known > 1 || definite || verbalActs[c.Type] && c.done() || c.announced > 0 // "announced new sanctions"

@@ -53,6 +53,7 @@ type Grammar struct {
 	Demonstrative []string            `yaml:"demonstratives"`
 	TimePreps     []string            `yaml:"time_preps"`    // "during": what stands behind frames the clause
 	ApartPreps    []string            `yaml:"apart_preps"`   // "after", "since": a time behind what follows is of that, not of the clause
+	Firsts        []string            `yaml:"firsts"`        // "first": with one before it, "since 2004" tells of the last time
 	Describing    []string            `yaml:"describing"`    // participles on a noun that its time or place follows: «الموقع في فيينا»
 	PurposePreps  []string            `yaml:"purpose_preps"` // "for", "in order to"
 	HostPreps     []string            `yaml:"host_preps"`    // before the state an embassy or ambassador is sent to
@@ -111,7 +112,7 @@ func NewGrammar(tag string, v *text.Vocabulary) (*Grammar, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, words := range [][]string{g.Affairs, g.Agents, g.Between, g.HostPreps, g.Distributive, g.Portions} {
+	for _, words := range [][]string{g.Affairs, g.Agents, g.Between, g.HostPreps, g.Distributive, g.Firsts, g.Portions} {
 		for i := range words {
 			words[i] = fold(words[i])
 		}
