@@ -216,11 +216,13 @@ func (r *referents) realmOf(d *draft) []graph.Actor {
 // the same office or body, the people last spoken of. An indefinite one («مسؤولون»)
 // is nobody we know.
 func (r *referents) ownerless(d *draft) []graph.Actor {
-	if d.Class == Person && len(d.name) > 0 {
+	if d.byName() {
 		if a := r.person(d, graph.Actor{}); a.ID != "" {
 			return []graph.Actor{a}
 		}
-		return nil
+		if d.Class == Person {
+			return nil
+		}
 	}
 	if d.Class == Body && d.head == nil {
 		return []graph.Actor{r.organisation(d)}

@@ -51,7 +51,7 @@ func (m *Marker) compose(tokens []text.Token, i int) (draft, bool) {
 	}
 	name, named := m.longest(tokens, i)
 	w, found, headed := m.headAt(tokens, i)
-	if headed && m.adjectival(tokens, i, w) {
+	if headed && (m.adjectival(tokens, i, w) || m.opensAsVerb(tokens, i, w, found)) {
 		return draft{}, false
 	}
 	if headed && (!named || found.To >= name.To) {
@@ -161,7 +161,7 @@ func (m *Marker) capitalOf(tokens []text.Token, i int) (draft, bool) {
 // stands on a noun («السياسة الخارجية», «هجوم انتحاري») and so heads nothing.
 func (m *Marker) adjectival(tokens []text.Token, i int, w headword) bool {
 	if w.Adjective {
-		return i > 0 && m.onNoun(&tokens[i-1], hasArticle(&tokens[i]))
+		return i > 0 && m.onNoun(&tokens[i-1], hasArticle(&tokens[i])) && !m.behindWoman(tokens, i)
 	}
 	if i > 0 && m.inStep(&tokens[i-1], &tokens[i]) {
 		return true
@@ -177,6 +177,32 @@ func (m *Marker) inStep(before, t *text.Token) bool {
 	}
 	_, counts := m.grammar.TokenIs(lang.Quantity, before)
 	return !counts && !m.isVerb(before) && m.onNoun(before, false)
+}
+
+// opensAsVerb reports whether a word for somebody is the verb that it looks like: it begins
+// a clause, and its subject stands behind it («طالب لبنان إسرائيل», but «طالب لبناني»).
+func (m *Marker) opensAsVerb(tokens []text.Token, i int, w headword, found gazetteer.Found[headword]) bool {
+	if m.grammar.SubjectFirst() || headClasses[w.Class] != People || w.many || found.To != i+1 || i+1 >= len(tokens) {
+		return false
+	}
+	if f := found.Form; f.Article || f.Prep != "" || f.Suffix != "" || !m.isVerb(&tokens[i]) || f.Conj == "" && !m.beginsClause(tokens, i) {
+		return false
+	}
+	if _, ok := m.adjectiveAt(tokens, i+1); ok {
+		return false
+	}
+	_, named := m.names.Longest(tokens, i+1)
+	_, _, headed := m.headAt(tokens, i+1)
+	return named || headed || hasArticle(&tokens[i+1])
+}
+
+// beginsClause reports whether token i is the first behind a mark or a word that opens a clause.
+func (m *Marker) beginsClause(tokens []text.Token, i int) bool {
+	if i == 0 || tokens[i-1].Kind == text.Punct {
+		return true
+	}
+	_, ok := m.grammar.TokenIs(lang.Opener|lang.Conjunction, &tokens[i-1])
+	return ok
 }
 
 func hasArticle(t *text.Token) bool {
@@ -289,12 +315,18 @@ func (m *Marker) complete(d *draft, tokens []text.Token) {
 	m.ofRealm(d, tokens)
 	m.settled(d, tokens)
 	m.accredited(d, tokens)
-	if d.Class == Person && !d.Many {
+	if (d.Class == Person || m.civilian(d)) && !d.Many {
 		m.readName(d, tokens)
 		if len(d.owners) == 0 && d.Named && d.head != nil && m.grammar.SubjectFirst() {
 			m.readOwners(d, tokens) // "President Zelenskyy of Ukraine"
 		}
 	}
+}
+
+// civilian reports whether a head is a word for one of the people, whose name may stand
+// behind it: «الصحافي أحمد منصور».
+func (m *Marker) civilian(d *draft) bool {
+	return !m.grammar.SubjectFirst() && d.Class == People && d.head != nil && d.head.Class == "people" && d.head.Alone && d.head.Body == "" && d.definite
 }
 
 // ofRealm reads whose a head is that is said to be of the kingdom or republic that a
@@ -392,6 +424,13 @@ func (m *Marker) behindMan(tokens []text.Token, i int) bool {
 	f, ok := m.names.Longest(tokens[:i], i-1)
 	adjective := func(e gazetteer.Entry) bool { return e.Kind == gazetteer.Adjective }
 	return ok && slices.ContainsFunc(f.Values, adjective) && tokens[i].Ending == text.Feminine && tokens[i-1].Ending != text.Feminine
+}
+
+// behindWoman reports whether a word of the masculine stands on the adjective of a state in the
+// feminine, so that it is no second adjective: «اعتقلت الشرطة التركية الصحافي».
+func (m *Marker) behindWoman(tokens []text.Token, i int) bool {
+	_, ok := m.adjectiveAt(tokens, i-1)
+	return ok && tokens[i-1].Ending == text.Feminine && tokens[i].Ending != text.Feminine
 }
 
 // accusative reports whether a word that may be the adjective of a state with the ending

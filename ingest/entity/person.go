@@ -54,12 +54,20 @@ func (r *referents) person(d *draft, owner graph.Actor) graph.Actor {
 // office last spoken of.
 func (r *referents) officeOf(d *draft) string {
 	if d.head != nil {
+		if d.Class != Person {
+			return "" // a journalist holds none
+		}
 		return d.head.ID
 	}
 	if d.counterpart && len(r.offices) > 0 {
 		return r.offices[len(r.offices)-1]
 	}
 	return ""
+}
+
+// byName reports whether a mention is of a person told by name.
+func (d *draft) byName() bool {
+	return len(d.name) > 0 && (d.Class == Person || d.Class == People && d.head != nil)
 }
 
 // sourced is who of a name was found among those known to have held an office.

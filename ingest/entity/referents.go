@@ -77,7 +77,7 @@ func (m *Marker) leave(r *referents) {
 func (r *referents) learn(tokens []text.Token, drafts []draft) {
 	for i := range drafts {
 		d := &drafts[i]
-		if d.Class != Person || !d.Named || d.Many || d.counterpart || d.own {
+		if !d.byName() || !d.Named || d.Many || d.counterpart || d.own {
 			continue
 		}
 		a := r.person(d, firstOwner(d))
@@ -85,7 +85,7 @@ func (r *referents) learn(tokens []text.Token, drafts []draft) {
 			continue
 		}
 		r.callLater(d.name, a)
-		if d.head != nil && len(d.owners) > 0 {
+		if d.Class == Person && d.head != nil && len(d.owners) > 0 {
 			r.holder[ownerID(d.owners[0])+"."+d.head.ID] = a
 		}
 	}
@@ -300,6 +300,9 @@ func (r *referents) actorOf(d *draft, owner graph.Actor) graph.Actor {
 		if d.head.Body != "" {
 			return part(owner, d.head.Body, graph.KindArmedForces, "Armed Forces")
 		}
+		if d.byName() {
+			return r.person(d, owner)
+		}
 		return owner
 	}
 	return r.person(d, owner)
@@ -394,7 +397,7 @@ func (r *referents) remember(d *draft) {
 			r.subject, r.fresh = d.Actors[0], false
 		}
 	}
-	if d.Class == Person && d.Named && len(d.Actors) == 1 {
+	if d.byName() && d.Named && len(d.Actors) == 1 {
 		r.callLater(d.name, d.Actors[0])
 	}
 	if d.head != nil {

@@ -142,6 +142,7 @@ func (x *Extractor) Extract(ctx context.Context, d *text.Document) ([]Claim, err
 		x.read(r, &d.Sentences[i], mentions[i], times[i])
 		st.sentence(r)
 	}
+	st.settleHomes()
 	return st.claims, nil
 }
 

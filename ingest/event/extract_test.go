@@ -68,6 +68,27 @@ func claimsOf(t *testing.T, tag, s string) []string {
 	return out
 }
 
+// Whom a state's own police arrest is one of its people, wherever the text speaks of him.
+func TestHome(t *testing.T) {
+	for name, c := range map[string]struct{ tag, text, want string }{
+		"behind a noun":            {"ar", "اعتقلت الشرطة التركية الصحافي مراد يلماز. وانتقد مراد يلماز فرنسا.", "TUR"},
+		"by name":                  {"en", "Turkish police arrested opposition leader Murat Yilmaz.", "TUR"},
+		"in another state":         {"en", "Turkish forces arrested Murat Yilmaz in Syria.", ""},
+		"whose state is told":      {"ar", "اعتقلت الشرطة التركية الصحافي الألماني مراد يلماز.", "DEU"},
+		"of an international body": {"en", "The United Nations arrested Murat Yilmaz.", ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			for _, claim := range read(t, c.tag, c.text) {
+				for _, p := range claim.Participants {
+					if p.Actor.Kind == graph.KindPerson && p.Actor.Code != c.want {
+						t.Errorf("%s: code %q, want %q", p.Actor.ID, p.Actor.Code, c.want)
+					}
+				}
+			}
+		})
+	}
+}
+
 func TestWhoDidItToWhom(t *testing.T) {
 	for name, c := range map[string]struct {
 		tag, text string
@@ -249,6 +270,9 @@ func TestWhoDidItToWhom(t *testing.T) {
 			"SANCTION actual: source=LBY target=NOR target=PER topic=Q2929688"}},
 		"of whom a participle tells more": {"en", "Libya executed three men convicted of spying for Peru.", []string{
 			"ASSAULT actual: source=LBY target=unknown.men", "SANCTION actual: target=unknown.men"}},
+		"a verb that looks like somebody": {"ar", "طالب لبنان تركيا بالانسحاب. وطالب الرئيس الروسي قطر بالانسحاب.", []string{
+			"REQUEST actual: source=LBN target=TUR", "RETREAT demanded: ", "REQUEST actual: source=Q7747 target=QAT", "RETREAT demanded: "}},
+		"no name behind an office":          {"ar", "أشاد الرئيس التركي بشجاعة قطر.", []string{"SUPPORT actual: source=Q39259 target=QAT"}},
 		"who says that he will not":         {"ar", "قالت حماس إنها لن تفرج عن الرهائن.", []string{"REJECT actual: source=HAMAS target=unknown.رهاين"}},
 		"a teller told behind all the rest": {"en", "Ethiopia's government released three journalists on Friday, a rights group said.", []string{"RETREAT actual: source=ETH.government target=unknown.journalists"}},
 		"the body of whom a sentence begins with": {"en", "Russia expelled ten German diplomats over a spying case, the ministry said.", []string{

@@ -56,6 +56,7 @@ func (st *story) noun(r *reading, h *hit) {
 		c.place(venue)
 	}
 	x.locate(r, h, &c, args, from, to)
+	st.home(&c)
 	st.date(r, h, &c)
 	st.agreed(r, h, &c)
 	st.attribute(r, h, &c)

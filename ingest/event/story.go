@@ -14,9 +14,10 @@ type story struct {
 	x         *Extractor
 	doc       *text.Document
 	claims    []Claim
-	speaker   []graph.Actor // of the latest statement
-	subject   []graph.Actor // of the latest main clause
-	agreement string        // the ID of the latest that was named
+	speaker   []graph.Actor     // of the latest statement
+	subject   []graph.Actor     // of the latest main clause
+	agreement string            // the ID of the latest that was named
+	homes     map[string]string // of persons of whom no state is told, where they turned out to be of one
 }
 
 // sentence reads the claims of one sentence.
@@ -96,6 +97,7 @@ func (st *story) verb(r *reading, h *hit) {
 	st.x.locate(r, h, &c, args, from, to)
 	st.lodge(r, h, &c)
 	st.inPower(&c)
+	st.home(&c)
 	st.date(r, h, &c)
 	st.agreed(r, h, &c)
 	if doer := doerOf(h.sense.Frame); h.trigger.first && !c.some(doer) {
