@@ -56,6 +56,9 @@ func (r *referents) both(kind string) []graph.Actor {
 	if n, ok := named[kind]; ok {
 		return r.several(n)
 	}
+	if kind == them {
+		return r.them()
+	}
 	if kind == "state" && len(r.parties) == 2 {
 		return slices.Clone(r.parties)
 	}
@@ -66,6 +69,31 @@ func (r *referents) both(kind string) []graph.Actor {
 		return two
 	}
 	return slices.Clone(r.pair)
+}
+
+// them returns whom «بينهما» means: the pair that the one spoken of last is of, else the two
+// that are not whom the sentence begins with («عرضت روسيا التوسط بينهما»).
+func (r *referents) them() []graph.Actor {
+	for _, two := range [][]graph.Actor{r.pair, r.parties} {
+		if len(two) == 2 && (two[0].Code == r.lead.Code || two[1].Code == r.lead.Code) {
+			return slices.Clone(two)
+		}
+	}
+	if len(r.parties) == 2 {
+		return slices.Clone(r.parties)
+	}
+	var out []graph.Actor
+	for _, a := range slices.Backward(r.recent) {
+		s, ok := r.state(a.Code)
+		same := func(o graph.Actor) bool { return o.Code == s.Code }
+		if ok && len(out) < 2 && !slices.ContainsFunc(out, same) && !slices.ContainsFunc(r.opening, same) {
+			out = append(out, s)
+		}
+	}
+	if len(out) < 2 {
+		return nil
+	}
+	return out
 }
 
 // neighbour returns the state that stands over against the one last spoken of: the

@@ -109,6 +109,20 @@ func countStates(drafts [][]draft) (map[string]int, []string) {
 	return count, order
 }
 
+// countRealm counts the state of a document for each time that it is called the kingdom, the
+// republic: the one so called that the document speaks of most.
+func (r *referents) countRealm(drafts [][]draft) {
+	for _, sentence := range drafts {
+		for i := range sentence {
+			if d := &sentence[i]; d.realm != "" {
+				for _, a := range r.realmOf(d) {
+					r.states[a.ID]++
+				}
+			}
+		}
+	}
+}
+
 // unsaid is how much more an official named without a state tells of whose
 // institutions need no saying than one named with it.
 const unsaid = 3

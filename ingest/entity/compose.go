@@ -43,6 +43,9 @@ func (m *Marker) compose(tokens []text.Token, i int) (draft, bool) {
 			return d, true
 		}
 	}
+	if d, ok := m.betweenThem(tokens, i); ok {
+		return d, true
+	}
 	if !m.mayName(t) {
 		return draft{}, false
 	}

@@ -1,6 +1,9 @@
 package entity
 
 import (
+	"slices"
+	"strings"
+
 	"chancery/ingest/lang"
 	"chancery/ingest/text"
 )
@@ -45,7 +48,7 @@ func (m *Marker) deictic(tokens []text.Token, i int) (draft, bool) {
 	if d, ok := m.pairAlone(tokens, i); ok {
 		return d, true
 	}
-	if f, ok := m.grammar.TokenIs(lang.Realm, &tokens[i]); ok && (f.Article || tokens[i].Definite) && (i+1 == len(tokens) || !hasArticle(&tokens[i+1])) {
+	if f, ok := m.grammar.TokenIs(lang.Realm, &tokens[i]); ok && (f.Article || tokens[i].Definite) && !m.ofName(tokens, i) {
 		d := newDraft(i, i+1, f, State)
 		d.own, d.realm = true, f.Key
 		return d, true
@@ -71,6 +74,38 @@ func (m *Marker) deictic(tokens []text.Token, i int) (draft, bool) {
 		return d, true
 	}
 	return draft{}, false
+}
+
+// them is the kind of pair that a pronoun of two means.
+const them = "them"
+
+// betweenThem reads a preposition that two stand behind, with the pronoun of both: «بينهما».
+func (m *Marker) betweenThem(tokens []text.Token, i int) (draft, bool) {
+	t := &tokens[i]
+	if m.grammar.Both == "" || !strings.HasSuffix(t.Fold, m.grammar.Both) {
+		return draft{}, false
+	}
+	for k := range t.Forms {
+		if f := &t.Forms[k]; f.Suffix == m.grammar.Both && f.Prep == "" && slices.Contains(m.grammar.Between, f.Key) {
+			d := newDraft(i, i+1, f, State)
+			d.pair, d.Many, d.Prep = them, true, f.Key
+			return d, true
+		}
+	}
+	return draft{}, false
+}
+
+// ofName reports whether a name of more words begins with token i, or whose it is follows:
+// «المملكة المتحدة», «الجمهورية التركية».
+func (m *Marker) ofName(tokens []text.Token, i int) bool {
+	if i+1 == len(tokens) {
+		return false
+	}
+	if f, ok := m.names.Longest(tokens, i); ok && f.To > i+1 {
+		return true
+	}
+	_, ok := m.adjectiveAt(tokens, i+1)
+	return ok || m.grammar.SubjectFirst() && hasArticle(&tokens[i+1])
 }
 
 // pairAlone reads "both" and "the two" with no noun behind them: "both agreed", "urged the

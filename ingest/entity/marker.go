@@ -81,6 +81,7 @@ func (m *Marker) Mark(ctx context.Context, d *text.Document) ([][]Mention, error
 	}
 	r.home = m.homeOf(drafts)
 	r.states, r.told = countStates(drafts)
+	r.countRealm(drafts)
 	r.parties, r.voice, r.foreign, r.unsaid = m.partiesOf(r.states), m.voiceOf(drafts), foreignOf(drafts), m.unsaidOf(drafts)
 	out, all := make([][]Mention, len(d.Sentences)), m.mentions.Enter()
 	defer func() { d.OnRelease(func() { m.mentions.Leave(all) }) }()

@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"chancery/graph"
 	"chancery/ingest/entity"
 	"chancery/ingest/lang"
@@ -35,19 +37,65 @@ func (st *story) pronounObject(r *reading, h *hit, c *Claim) {
 	if !ok || len(doer) == 0 || !hasSlot(h.sense.Frame, slotObject) {
 		return
 	}
-	for k := len(r.mentions) - 1; k >= 0; k-- {
-		m := &r.mentions[k]
-		if m.To > h.from || len(m.Actors) == 0 || m.Class == entity.Adjective || m.Dateline || sameCode(m.Actors[0], doer) {
-			continue
-		}
-		if noun := x.gender(r, m); g == lang.NoGender || noun == lang.NoGender || noun == g {
-			c.addActors(graph.RoleTarget, m.Actors, m.Text)
-			return
-		}
+	if m := x.antecedent(r, h.from, g, doer); m != nil {
+		c.addActors(graph.RoleTarget, m.Actors, m.Text)
+		return
 	}
 	if len(st.subject) == 1 && st.subject[0].ID != doer[0].ID && (st.subject[0].Kind == graph.KindPerson) == (g == lang.Masculine) {
 		c.addActors(graph.RoleTarget, st.subject, "")
 	}
+}
+
+// antecedent returns the mention nearest before a token that a pronoun of a gender may stand
+// for and that is not on one side.
+func (x *Extractor) antecedent(r *reading, at int, g lang.Gender, side []graph.Actor) *entity.Mention {
+	for k := len(r.mentions) - 1; k >= 0; k-- {
+		m := &r.mentions[k]
+		if m.To > at || len(m.Actors) == 0 || m.Class == entity.Adjective || m.Dateline || sameCode(m.Actors[0], side) {
+			continue
+		}
+		if noun := x.gender(r, m); g == lang.NoGender || noun == lang.NoGender || noun == g {
+			return m
+		}
+	}
+	return nil
+}
+
+// onGround makes whose ground violence is told to have been on the target, where nobody else
+// is: «غارة شنها الجيش داخل أراضيها», "a strike on its territory".
+func (st *story) onGround(r *reading, h *hit, c *Claim) {
+	if c.Type != graph.Assault || !c.only(graph.RoleSource) {
+		return
+	}
+	_, to := st.x.nounWindow(r, h)
+	for i := h.to; i < to; i++ {
+		g, ok := st.x.groundAt(r, i)
+		if !ok {
+			continue
+		}
+		if m := st.x.antecedent(r, h.from, g, c.actors(graph.RoleSource)); m != nil && m.Actors[0].Code != "" {
+			c.addActors(graph.RoleTarget, m.Actors[:1], m.Text)
+			if c.Place == nil {
+				c.Place, _ = st.x.entities.Names().Place(m.Actors[0].Code)
+			}
+		}
+		return
+	}
+}
+
+// groundAt reports whether a token is somebody's ground, and of which gender the pronoun on
+// it is that says whose.
+func (x *Extractor) groundAt(r *reading, i int) (lang.Gender, bool) {
+	for k := range r.tokens[i].Forms {
+		f := &r.tokens[i].Forms[k]
+		if !slices.Contains(x.grammar.Grounds, f.Key) {
+			continue
+		}
+		if g, ok := x.analyzer.Pronoun(f.Suffix); ok || x.grammar.WordIs(lang.Possessive, &r.tokens[max(0, i-1)]) {
+			return g, true
+		}
+	}
+	return lang.NoGender, false
 }
 
 // pronounOf tells the gender of the pronoun that is the object of a verb, if one is.

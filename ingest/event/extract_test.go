@@ -270,6 +270,19 @@ func TestWhoDidItToWhom(t *testing.T) {
 			"SANCTION actual: source=LBY target=NOR target=PER topic=Q2929688"}},
 		"of whom a participle tells more": {"en", "Libya executed three men convicted of spying for Peru.", []string{
 			"ASSAULT actual: source=LBY target=unknown.men", "SANCTION actual: target=unknown.men"}},
+		"on whose ground": {"ar", "قطعت تركيا علاقاتها مع العراق احتجاجا على غارة شنها الجيش العراقي داخل أراضيها.", []string{
+			"SANCTION actual: source=TUR target=IRQ", "ASSAULT actual: source=IRQ.armed-forces target=TUR"}},
+		"on whose soil": {"en", "Norway condemned Peru after Peruvian jets bombed its territory.", []string{
+			"ACCUSE actual: source=NOR target=PER", "ASSAULT actual: source=PER.armed-forces target=NOR"}},
+		"whom between them means": {"ar", "هددت مصر قطر بعقوبات. وعرضت روسيا التوسط بينهما.", []string{
+			"THREATEN actual: source=EGY target=QAT", "AGREE actual: source=RUS target=EGY target=QAT"}},
+		"a fight that people were killed in": {"ar", "قتل جنود في معارك بين مصر وليبيا.", []string{
+			"ASSAULT actual: participant=EGY participant=LBY target=unknown.جنود"}},
+		"a war that two waged":            {"ar", "خاضت مصر وليبيا حربا عام 1977.", []string{"ASSAULT actual: participant=EGY participant=LBY"}},
+		"an agreement that was signed":    {"ar", "نشرت مصر الاتفاقية الموقعة مع ليبيا عام 1977.", []string{"SUPPORT actual: participant=LBY"}},
+		"a passive of nobody told before": {"ar", "زارت مصر قطر. واتُّفق على وقف الحرب.", []string{"CONSULT actual: source=EGY target=QAT"}},
+		"the kingdom that a text is of": {"ar", "التقت السعودية الصين. شكرت المملكة الصين. وتوصلت المملكة والصين إلى اتفاق بينهما. وهنأت المملكة الصين.", []string{
+			"CONSULT actual: participant=CHN participant=SAU", "SUPPORT actual: source=SAU target=CHN", "AGREE actual: participant=CHN participant=SAU", "SUPPORT actual: source=SAU target=CHN"}},
 		"a verb that looks like somebody": {"ar", "طالب لبنان تركيا بالانسحاب. وطالب الرئيس الروسي قطر بالانسحاب.", []string{
 			"REQUEST actual: source=LBN target=TUR", "RETREAT demanded: ", "REQUEST actual: source=Q7747 target=QAT", "RETREAT demanded: "}},
 		"no name behind an office":          {"ar", "أشاد الرئيس التركي بشجاعة قطر.", []string{"SUPPORT actual: source=Q39259 target=QAT"}},

@@ -281,10 +281,15 @@ func (x *Extractor) suffered(r *reading, h *hit, right [][]*entity.Mention) bool
 	if h.sense == nil || len(right) == 0 || len(right[0]) == 0 || !slices.Contains(h.sense.Frame[graph.RoleTarget], slotObject) {
 		return false
 	}
-	if h.trigger.tense == lang.Past && x.grammar.MarkedPassive(r.tokens[h.from]) {
+	if x.markedPassive(r, h) {
 		return true
 	}
 	return len(right) == 1 && right[0][0].Class == entity.People && (h.sense.Type == graph.Assault || h.sense.Type == graph.Coerce)
+}
+
+// markedPassive reports whether a verb has the vowel of the passive.
+func (x *Extractor) markedPassive(r *reading, h *hit) bool {
+	return h.trigger.tense == lang.Past && x.grammar.MarkedPassive(r.tokens[h.from])
 }
 
 // stranger reports whether the subject of a verb is somebody who is no mention: a

@@ -49,6 +49,7 @@ func (st *story) noun(r *reading, h *hit) {
 			c.Modality, c.Open = graph.Planned, false
 		}
 	}
+	st.onGround(r, h, &c)
 	if len(c.Participants) > 0 && x.governor(r, h) == nil {
 		st.counterpart(r, h, &c) // who condemns an attack is not in it
 	}
@@ -58,6 +59,9 @@ func (st *story) noun(r *reading, h *hit) {
 	x.locate(r, h, &c, args, from, to)
 	st.home(&c)
 	st.date(r, h, &c)
+	if c.Type == graph.Agree && x.signed(r, h) {
+		c.Type, c.Mode = graph.Support, signing
+	}
 	st.agreed(r, h, &c)
 	st.attribute(r, h, &c)
 	c.refused()
@@ -102,6 +106,19 @@ func (x *Extractor) ownNoun(r *reading, h *hit, genitive []*entity.Mention) {
 			h.sense = s
 		}
 	}
+}
+
+// signed reports whether a participle on the noun of an agreement says that it was signed:
+// «الاتفاق النووي الموقع في فيينا».
+func (x *Extractor) signed(r *reading, h *hit) bool {
+	for i := h.to; i < min(h.to+maxPhrase, len(r.tokens)) && r.tokens[i].Kind == text.Word; i++ {
+		if slices.ContainsFunc(r.tokens[i].Forms, func(f text.Form) bool {
+			return f.Prep == "" && f.Conj == "" && f.Suffix == "" && slices.Contains(x.grammar.Signed, f.Key)
+		}) {
+			return true
+		}
+	}
+	return false
 }
 
 // lend gives the target of a deed that is only what another is about («هددت بفرض

@@ -196,7 +196,7 @@ func join(r *reading, claims []Claim, drop map[int]bool) {
 			return p.Role == graph.RoleSource || p.Actor.Code == "" && noun.some(graph.RoleTarget)
 		})
 		for _, p := range noun.Participants {
-			if p.Role == graph.RoleSource || p.Role == graph.RoleTarget && !verb.some(graph.RoleTarget) {
+			if p.Role == graph.RoleSource || p.Role == graph.RoleParticipant || p.Role == graph.RoleTarget && !verb.some(graph.RoleTarget) {
 				verb.Participants = append(verb.Participants, p)
 			}
 		}
@@ -211,6 +211,9 @@ func joinable(r *reading, noun, verb *Claim) bool {
 		return false
 	}
 	doers, by := noun.actors(graph.RoleSource), verb.actors(graph.RoleSource)
+	if noun.count(graph.RoleParticipant) > 1 {
+		doers = noun.actors(graph.RoleParticipant) // «قتل جنود في معارك بين …»
+	}
 	if len(doers) == 0 || !verb.some(graph.RoleTarget) || len(by) > 0 && !sameCode(by[0], doers) {
 		return false
 	}

@@ -73,7 +73,7 @@ func (st *story) verb(r *reading, h *hit) {
 		switch {
 		case h.sense.Type == graph.Statement || st.said(r, h):
 			c.addActors(doerOf(h.sense.Frame), st.speaker, "")
-		case h.clause == 0 && c.Type != graph.Protest && !h.trigger.passive && !st.x.suffered(r, h, [][]*entity.Mention{object}):
+		case h.clause == 0 && c.Type != graph.Protest && !h.trigger.passive && !st.x.markedPassive(r, h) && !st.x.suffered(r, h, [][]*entity.Mention{object}):
 			c.addActors(doerOf(h.sense.Frame), st.subject, "")
 		}
 	}
@@ -92,6 +92,7 @@ func (st *story) verb(r *reading, h *hit) {
 		return
 	}
 	c.atHome()
+	st.onGround(r, h, &c)
 	st.counterpart(r, h, &c)
 	c.denied(h.sense)
 	st.x.locate(r, h, &c, args, from, to)

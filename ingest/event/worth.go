@@ -55,6 +55,9 @@ func (st *story) nounWorth(r *reading, h *hit, c *Claim, known int) bool {
 		return definite || c.Type == graph.Consult
 	}
 	if g != nil && g.sense.Type != graph.Statement && c.announced == 0 && !st.x.occurred(r, h) {
+		if c.Type == graph.Assault && g.sense.Type == graph.Assault && g.isVerb() && known > 1 && c.done() {
+			return true // «قتل جنود في معارك بين …»: the two are joined
+		}
 		return definite || judges[g.sense.Type] && !verbalActs[c.Type] && st.x.owner(r, h)
 	}
 	return known > 1 || definite || verbalActs[c.Type] && c.done() || c.announced > 0 // "announced new sanctions"

@@ -48,13 +48,16 @@ type Grammar struct {
 	NounObject    []string            `yaml:"noun_object"`   // and those of a verb's object behind a noun that has its doer: «قصف الطيران لدرعا»
 	Affairs       []string            `yaml:"affairs"`       // "situation", "crisis": what stands in a place behind one is talked about, not there
 	Portions      []string            `yaml:"portions"`      // "a series", "a number": with a preposition, only how many of what follows
+	Grounds       []string            `yaml:"grounds"`       // "territory", "soil": with a pronoun, whose it is that something is done on
 	Between       []string            `yaml:"between"`       // prepositions that two stand behind
+	Both          string              `yaml:"both"`          // the pronoun of two, written on to such a preposition: «بينهما»
 	Reciprocal    []string            `yaml:"reciprocal"`    // "mutual"
 	Demonstrative []string            `yaml:"demonstratives"`
 	TimePreps     []string            `yaml:"time_preps"`    // "during": what stands behind frames the clause
 	ApartPreps    []string            `yaml:"apart_preps"`   // "after", "since": a time behind what follows is of that, not of the clause
 	Firsts        []string            `yaml:"firsts"`        // "first": with one before it, "since 2004" tells of the last time
 	Describing    []string            `yaml:"describing"`    // participles on a noun that its time or place follows: «الموقع في فيينا»
+	Signed        []string            `yaml:"signed"`        // those of them that say that the agreement they are on was signed
 	PurposePreps  []string            `yaml:"purpose_preps"` // "for", "in order to"
 	HostPreps     []string            `yaml:"host_preps"`    // before the state an embassy or ambassador is sent to
 	Outside       []string            `yaml:"outside"`       // "with Ukraine off the agenda": who stands before it is not in it
@@ -112,7 +115,7 @@ func NewGrammar(tag string, v *text.Vocabulary) (*Grammar, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, words := range [][]string{g.Affairs, g.Agents, g.Between, g.HostPreps, g.Distributive, g.Firsts, g.Portions} {
+	for _, words := range [][]string{g.Affairs, g.Signed, g.Grounds, g.Agents, g.Between, g.HostPreps, g.Distributive, g.Firsts, g.Portions} {
 		for i := range words {
 			words[i] = fold(words[i])
 		}
@@ -289,10 +292,12 @@ func (g *Grammar) HostSlot(prep string) bool {
 	return len(g.HostPreps) > 0 && g.HostPreps[0] == prep
 }
 
-// MarkedPassive reports whether a past form is written with the vowel of the passive.
+// MarkedPassive reports whether a past form is written with the vowel of the passive on one
+// of its first letters: «قُتل», «واتُّفق».
 func (g *Grammar) MarkedPassive(t text.Token) bool {
-	_, n := utf8.DecodeRuneInString(t.Text)
-	return g.PassiveMark != "" && strings.HasPrefix(t.Text[n:], g.PassiveMark)
+	const reach = 5 // letters and marks, an "and" among them
+	at := strings.Index(t.Text, g.PassiveMark)
+	return g.PassiveMark != "" && at > 0 && utf8.RuneCountInString(t.Text[:at]) <= reach
 }
 
 // NamesBodies reports whether names in capitals are read as organisations or persons.
