@@ -139,6 +139,10 @@ func (m *Marker) scan(out []draft, s *text.Sentence) []draft {
 			i++
 			continue
 		}
+		if m.ofOthers(s.Tokens, &d) {
+			i = d.To
+			continue
+		}
 		m.goOn(s.Tokens, &d)
 		if n := len(out); n > first {
 			if m.appositive(s.Tokens, &out[n-1], &d) {
@@ -146,6 +150,9 @@ func (m *Marker) scan(out []draft, s *text.Sentence) []draft {
 				continue
 			}
 			m.fromState(s.Tokens, &out[n-1], &d)
+		}
+		if part, ok := m.partOf(s.Tokens, &d); ok && (len(out) == first || out[len(out)-1].To <= part.From) {
+			out = append(out, part)
 		}
 		out = append(out, d)
 		i = d.To

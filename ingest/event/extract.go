@@ -38,6 +38,7 @@ type Claim struct {
 	noun      bool   // told by a noun
 	announced int    // token after that of the verb whose object it is: «أعلنت روسيا طرد …»; 0 for none
 	guessed   bool   // one side is not where the frame asks for it
+	against   bool   // what somebody defends himself against
 	single    bool   // its subject is one actor
 	purpose   bool   // only what something else is done for
 	where     string // the words that tell its place

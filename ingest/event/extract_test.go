@@ -117,6 +117,15 @@ func TestWhoDidItToWhom(t *testing.T) {
 		"a list with commas": {"en", "France, Germany, and Italy condemned Russia.", []string{
 			"ACCUSE actual: source=DEU source=FRA source=ITA target=RUS"}},
 		"an organisation by its initials": {"en", "NATO condemned the attack.", []string{"ACCUSE actual: source=NATO", "ASSAULT actual: "}},
+		"who is defended": {"en", "Canada reaffirmed its support for Israel's right to defend itself against rocket attacks from Hamas.", []string{
+			"SUPPORT actual: source=CAN target=ISR", "ASSAULT actual: source=HAMAS target=ISR"}},
+		"what may come is no attack":    {"en", "The alliance promised to protect Estonia from a Russian attack.", nil},
+		"members told apart from one":   {"en", "Britain and other NATO members condemned Russia.", []string{"ACCUSE actual: source=GBR target=RUS"}},
+		"a name that ends with another": {"en", "North and South Korea exchanged artillery fire.", []string{"ASSAULT actual: participant=KOR participant=PRK"}},
+		"whom something is promised for": {"en", "Germany agreed to lift sanctions against Syria.", []string{
+			"AGREE actual: source=DEU target=SYR", "CONCEDE planned: source=DEU target=SYR"}},
+		"some who agree together":      {"en", "Jordan and Britain have agreed to count the votes again.", []string{"AGREE actual: participant=GBR participant=JOR"}},
+		"what somebody is thanked for": {"en", "Norway thanked Egypt for its mediation.", []string{"SUPPORT actual: source=NOR target=EGY"}},
 		"what a passive means by its subject": {"en", "The ambassador was withdrawn by Canada.", []string{
 			"SANCTION actual: source=CAN"}},
 		"a clause opened by a preposition's word": {"en", "Prices rose as the leaders of Turkey and Germany met in Berlin.", []string{

@@ -53,6 +53,7 @@ func (st *story) noun(r *reading, h *hit) {
 	if len(c.Participants) > 0 && x.governor(r, h) == nil {
 		st.counterpart(r, h, &c) // who condemns an attack is not in it
 	}
+	st.defended(r, h, &c)
 	if venue != nil {
 		c.place(venue)
 	}

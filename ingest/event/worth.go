@@ -51,6 +51,9 @@ func (st *story) nounWorth(r *reading, h *hit, c *Claim, known int) bool {
 	if c.Type == graph.Assault && (known < 2 || h.form.Article) && !c.Time.Known() && (c.Place == nil || !c.some(graph.RoleSource)) {
 		return false // "attacks in Syria": a topic, where not even who and where, or when, are told
 	}
+	if c.against {
+		return true
+	}
 	if st.x.purpose(r, h) {
 		return definite || c.Type == graph.Consult
 	}
@@ -102,8 +105,12 @@ func Somebody(a graph.Actor) bool {
 	return a.Code != ""
 }
 
-// purpose reports whether a noun stands behind a preposition of purpose.
+// purpose reports whether a noun stands behind a preposition of purpose. Behind the verb of
+// a judgement that tells the reason: "condemned Israel for its attacks", "thanked them for".
 func (x *Extractor) purpose(r *reading, h *hit) bool {
+	if v := r.clauses[h.clause].verb; !h.isVerb() && v != nil && v.from < h.from && v.sense != nil && judges[v.sense.Type] {
+		return false
+	}
 	if x.grammar.Is(lang.PurposePreposition, h.form.Prep) {
 		return true
 	}

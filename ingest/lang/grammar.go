@@ -49,6 +49,7 @@ type Grammar struct {
 	Affairs       []string            `yaml:"affairs"`       // "situation", "crisis": what stands in a place behind one is talked about, not there
 	Portions      []string            `yaml:"portions"`      // "a series", "a number": with a preposition, only how many of what follows
 	Grounds       []string            `yaml:"grounds"`       // "territory", "soil": with a pronoun, whose it is that something is done on
+	Defences      []string            `yaml:"defences"`      // "defend", "protection": who is told before one, or right behind it, is attacked by those against whom it is
 	Between       []string            `yaml:"between"`       // prepositions that two stand behind
 	Both          string              `yaml:"both"`          // the pronoun of two, written on to such a preposition: «بينهما»
 	Reciprocal    []string            `yaml:"reciprocal"`    // "mutual"
@@ -60,6 +61,8 @@ type Grammar struct {
 	Signed        []string            `yaml:"signed"`        // those of them that say that the agreement they are on was signed
 	PurposePreps  []string            `yaml:"purpose_preps"` // "for", "in order to"
 	HostPreps     []string            `yaml:"host_preps"`    // before the state an embassy or ambassador is sent to
+	Others        []string            `yaml:"others"`        // "other": before members of an organisation that are told apart from one named
+	Members       []string            `yaml:"members"`       // and what those are called: "NATO members", "G7 nations"
 	Outside       []string            `yaml:"outside"`       // "with Ukraine off the agenda": who stands before it is not in it
 	LightPreps    []string            `yaml:"light_preps"`   // that the object of a light verb may stand behind
 	InsidePreps   []string            `yaml:"inside_preps"`  // those that put a deed inside a state
@@ -115,7 +118,7 @@ func NewGrammar(tag string, v *text.Vocabulary) (*Grammar, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, words := range [][]string{g.Affairs, g.Signed, g.Grounds, g.Agents, g.Between, g.HostPreps, g.Distributive, g.Firsts, g.Portions} {
+	for _, words := range [][]string{g.Affairs, g.Signed, g.Grounds, g.Agents, g.Between, g.HostPreps, g.Distributive, g.Firsts, g.Portions, g.Defences, g.Members, g.Others} {
 		for i := range words {
 			words[i] = fold(words[i])
 		}
