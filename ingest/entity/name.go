@@ -29,7 +29,9 @@ func (m *Marker) readName(d *draft, tokens []text.Token) {
 	}
 	if f, ok := m.personAt(tokens, j); ok && !d.Named {
 		d.known, d.name, d.To, d.Named = f.Values[0].ID, append(d.name, words(tokens[j:f.To])...), f.To, true
-		d.To = m.moreName(tokens, d.To)
+		if f.Form.Plain() {
+			d.To = m.moreName(tokens, d.To)
+		}
 		return
 	}
 	if len(d.owners) == 0 && !d.Named && !d.counterpart && comma && !m.between(tokens, j) {
@@ -223,7 +225,7 @@ func (m *Marker) stateAt(tokens []text.Token, i int) bool {
 // personAt finds a known person's name at token j.
 func (m *Marker) personAt(tokens []text.Token, j int) (gazetteer.Found[gazetteer.Entry], bool) {
 	f, ok := m.names.Longest(tokens, j)
-	if !ok || !f.Form.Plain() {
+	if !ok || !f.Form.Plain() && !possessed(&tokens[j]) {
 		return f, false
 	}
 	for _, e := range f.Values {

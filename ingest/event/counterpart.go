@@ -42,38 +42,69 @@ func (st *story) counterpart(r *reading, h *hit, c *Claim) {
 	}
 	switch {
 	case c.Type == graph.Agree && len(source) == 1 && len(target) == 0:
-		if m := st.x.promised(r, h, source); m != nil {
-			c.addActors(graph.RoleTarget, besides(m.Actors, source), m.Text)
-			c.guessed = true
-		}
+		c.guess(graph.RoleTarget, st.x.promised(r, h, source), source)
 	case !towards[c.Type]:
 	case len(source) > 0 && len(target) == 0 && !h.sense.Strict:
-		st.otherSide(r, h, c, source)
+		st.target(r, h, c, source)
 	case len(target) > 0 && len(source) == 0 && !(h.trigger.passive && st.x.qualifies(r, h)):
-		if m := st.x.other(r, h, target, false); m != nil {
-			c.addActors(graph.RoleSource, besides(m.Actors, target), m.Text)
-			c.guessed = true
-		}
+		c.guess(graph.RoleSource, st.x.other(r, h, target, false), target)
 	}
 }
 
-// otherSide guesses whom the doers of a deed do it to.
-func (st *story) otherSide(r *reading, h *hit, c *Claim, source []graph.Actor) {
+// target looks for whom a deed is done to whose doers alone are told.
+func (st *story) target(r *reading, h *hit, c *Claim, source []graph.Actor) {
 	if n := st.x.blamed(r, h); n != nil && st.blame(r, n, c, source) {
+		return
+	}
+	if m := st.x.askedThat(r, h); m != nil && !c.has(m.Actors[0].ID) {
+		c.addActors(graph.RoleTarget, m.Actors, m.Text)
 		return
 	}
 	m := st.x.other(r, h, source, true)
 	if m == nil && st.x.grammar.Beyond && r.clauses[h.clause].link != relative {
 		m = r.further(h, source)
 	}
-	if m != nil {
-		c.addActors(graph.RoleTarget, besides(m.Actors, source), m.Text)
-		c.guessed = true
-	} else if a, ok := st.opponent(r, h, c, source); ok {
+	if c.guess(graph.RoleTarget, m, source) {
+		return
+	}
+	if a, ok := st.opponent(r, h, c, source); ok {
 		c.addActors(graph.RoleTarget, []graph.Actor{a}, "")
 		c.guessed = true
 	}
 }
+
+// guess gives a claim those that a mention means and that do not belong to one side, and
+// reports whether there are any.
+func (c *Claim) guess(role graph.Role, m *entity.Mention, side []graph.Actor) bool {
+	if m == nil {
+		return false
+	}
+	c.addActors(role, besides(m.Actors, side), m.Text)
+	c.guessed = true
+	return true
+}
+
+// askedThat returns who is to do what somebody asks for, where that is a clause of its own,
+// though he is of the same state: "demanded that the government resign".
+func (x *Extractor) askedThat(r *reading, h *hit) *entity.Mention {
+	next := h.clause + 1
+	if h.sense.Type != graph.Request || !h.isVerb() || next >= len(r.clauses) || r.clauses[next].link != complement || !x.isComplementer(&r.tokens[r.clauses[next].from]) {
+		return nil
+	}
+	if v := r.clauses[next].verb; v != nil && v.trigger.entry != nil && v.trigger.passive {
+		return nil
+	}
+	for m := range r.in(r.clauses[next].from, r.clauses[next].to) {
+		if m.Prep != "" || m.From > r.clauses[next].from+maxAsked || len(m.Actors) == 0 || m.Class == entity.Place {
+			return nil
+		}
+		return m
+	}
+	return nil
+}
+
+// maxAsked is how far behind the word that opens such a clause its subject may begin.
+const maxAsked = 2
 
 // consent is the mode of what somebody agrees to: several agree with each other.
 const consent = "accept"
@@ -134,6 +165,20 @@ func (x *Extractor) unblamed(r *reading, h *hit, args []argument) []argument {
 		return args
 	}
 	return slices.DeleteFunc(args, func(a argument) bool { return a.role == graph.RoleTarget && a.mention.From >= n.to })
+}
+
+// refusedOf makes whose the thing is that somebody rejects the target, whoever is told with
+// it: "rejected Russia's plan for talks with Moldova".
+func (x *Extractor) refusedOf(r *reading, h *hit, args []argument, to int) []argument {
+	if h.sense.Type != graph.Reject || !h.isVerb() || h.trigger.passive {
+		return args
+	}
+	m := x.ownerBehind(r, h, to)
+	if m == nil || slices.ContainsFunc(args, func(a argument) bool { return a.mention == m }) {
+		return args
+	}
+	args = slices.DeleteFunc(args, func(a argument) bool { return a.role == graph.RoleTarget })
+	return append(args, argument{graph.RoleTarget, m, "owner of the object"})
 }
 
 // doerTold reports whether it is told beside a noun whose deed it is.

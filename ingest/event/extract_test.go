@@ -126,6 +126,11 @@ func TestWhoDidItToWhom(t *testing.T) {
 			"AGREE actual: source=DEU target=SYR", "CONCEDE planned: source=DEU target=SYR"}},
 		"some who agree together":      {"en", "Jordan and Britain have agreed to count the votes again.", []string{"AGREE actual: participant=GBR participant=JOR"}},
 		"what somebody is thanked for": {"en", "Norway thanked Egypt for its mediation.", []string{"SUPPORT actual: source=NOR target=EGY"}},
+		"who is to do what is asked":          {"en", "The opposition of Chile demanded that the Chilean government resign.", []string{"REQUEST actual: source=CHL.opposition target=CHL.government"}},
+		"whose the thing is that is rejected": {"en", "Serbia rejected Albania's plan for the border with Kosovo.", []string{"REJECT actual: source=SRB target=ALB"}},
+		"a subject with whom it is backed by": {"en", "Rebels backed by Rwanda attacked the Congolese army.", []string{
+			"AID actual: source=RWA target=unknown.rebels", "ASSAULT actual: source=unknown.rebels target=COD.armed-forces"}},
+		"whose a surname is": {"en", "Norway criticised Prime Minister Modi's plan.", []string{"ACCUSE actual: source=NOR target=Q1058"}},
 		"what a passive means by its subject": {"en", "The ambassador was withdrawn by Canada.", []string{
 			"SANCTION actual: source=CAN"}},
 		"a clause opened by a preposition's word": {"en", "Prices rose as the leaders of Turkey and Germany met in Berlin.", []string{

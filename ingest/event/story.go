@@ -66,7 +66,7 @@ func (st *story) verb(r *reading, h *hit) {
 	c := st.claim(r, h)
 	from, to := r.window(h)
 	args := st.x.fill(r, &h.sense.verbPlaces, standing{in: [slotKinds][]*entity.Mention{asSubject: subject, asObject: object}, active: len(subject) > 0 && !h.trigger.passive}, h.to, to)
-	args = st.x.unblamed(r, h, st.x.indirect(r, h, args, h.to, to))
+	args = st.x.refusedOf(r, h, st.x.unblamed(r, h, st.x.indirect(r, h, args, h.to, to)), to)
 	c.addArguments(args)
 	c.single = st.x.single(r, subject)
 	if len(subject) == 0 && !st.x.stranger(r, h) {

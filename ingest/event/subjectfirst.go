@@ -52,6 +52,9 @@ func (x *Extractor) subjectFirst(r *reading, h *hit) (subject, object []*entity.
 	if left = x.beforeInsertion(r, h); len(left) > 0 {
 		return left, first(right, 0)
 	}
+	if o := x.besideAgent(r, h); o != nil {
+		return r.group(o), first(right, 0)
+	}
 	if m := x.things(r, h, from); m != nil {
 		return []*entity.Mention{m}, first(right, 0)
 	}
@@ -106,6 +109,19 @@ func (x *Extractor) beforeInsertion(r *reading, h *hit) []*entity.Mention {
 		return nil
 	}
 	return r.group(last)
+}
+
+// besideAgent returns the subject of a verb that stands right behind what was done to it, told
+// with by whom: "rebels backed by Rwanda attacked the town".
+func (x *Extractor) besideAgent(r *reading, h *hit) *entity.Mention {
+	c := h.clause - 1
+	if c < 0 || r.clauses[h.clause].link != coordinated || x.coordinate(r, h) || x.gerundAt(r, h.from) {
+		return nil
+	}
+	if v := r.clauses[c].verb; v == nil || !v.trigger.passive || !x.doneBy(r, v) {
+		return nil
+	}
+	return r.clauses[c].object
 }
 
 // things returns the state whose things, nobody by themselves, are the subject of a
@@ -166,7 +182,20 @@ func (x *Extractor) thingBefore(r *reading, h *hit) bool {
 // thingBehind returns the state whose thing, nobody by itself, is the object of a verb:
 // "sanctioned Chinese companies for arming Iran".
 func (x *Extractor) thingBehind(r *reading, h *hit, to int) *entity.Mention {
-	if h.sense == nil || h.sense.Type == graph.Statement || !x.grammar.OwnersBefore() || !slices.Contains(h.sense.Frame[graph.RoleTarget], slotObject) {
+	if h.sense == nil || h.sense.Type == graph.Statement || !slices.Contains(h.sense.Frame[graph.RoleTarget], slotObject) {
+		return nil
+	}
+	m := x.ownerBehind(r, h, to)
+	if m == nil || m.Class != entity.Adjective && m.Class > entity.Seat {
+		return nil
+	}
+	return m
+}
+
+// ownerBehind returns whose the object of a verb is, which is nobody by itself: "rejected the
+// president's proposal".
+func (x *Extractor) ownerBehind(r *reading, h *hit, to int) *entity.Mention {
+	if !x.grammar.OwnersBefore() {
 		return nil
 	}
 	k := slices.IndexFunc(r.mentions, func(m entity.Mention) bool { return m.From >= h.to })
@@ -174,7 +203,7 @@ func (x *Extractor) thingBehind(r *reading, h *hit, to int) *entity.Mention {
 		return nil
 	}
 	m := &r.mentions[k]
-	if len(m.Actors) == 0 || !(m.Class == entity.Adjective || m.Prep == "" && m.Class <= entity.Seat && possessive(r, m)) {
+	if len(m.Actors) == 0 || !(m.Class == entity.Adjective || m.Prep == "" && possessive(r, m)) {
 		return nil
 	}
 	if m.From > h.to && !x.nounPlace(r, m.From) {

@@ -67,7 +67,20 @@ func (g *Gazetteer) Holder(owner, office string, name Name, day time.Time) (Hold
 		}
 		found = append(found, h)
 	}
-	return latest(found, name.length > 0)
+	return latest(asWritten(found, &name), name.length > 0)
+}
+
+// asWritten returns those of several holders whose surname is written as the name has it,
+// and all if none is: Sunak is not Sonko, though they sound alike.
+func asWritten(found []*Holder, name *Name) []*Holder {
+	if len(found) < 2 || len(name.words) == 0 {
+		return found
+	}
+	surname := name.words[len(name.words)-1].folded
+	if !slices.ContainsFunc(found, func(h *Holder) bool { return h.written(surname) }) {
+		return found
+	}
+	return slices.DeleteFunc(found, func(h *Holder) bool { return !h.written(surname) })
 }
 
 // keep takes a holder in, in the order of the table.
