@@ -60,9 +60,12 @@ func (st *story) target(r *reading, h *hit, c *Claim, source []graph.Actor) {
 		c.addActors(graph.RoleTarget, m.Actors, m.Text)
 		return
 	}
-	m := st.x.other(r, h, source, true)
+	m := st.x.inSpeech(r, h, source)
+	if m == nil {
+		m = st.x.other(r, h, source, true)
+	}
 	if m == nil && st.x.grammar.Beyond && r.clauses[h.clause].link != relative {
-		m = r.further(h, source)
+		m = st.x.further(r, h, source)
 	}
 	if c.guess(graph.RoleTarget, m, source) {
 		return
@@ -119,6 +122,18 @@ func (x *Extractor) promised(r *reading, h *hit, side []graph.Actor) *entity.Men
 	for m := range r.in(h.to, r.clauses[c].to) {
 		behind := slices.Contains(x.grammar.NounTarget, m.Prep) && !x.grammar.Is(lang.NounSource, m.Prep) && !slices.Contains(h.sense.Frame[graph.RoleTopic], m.Prep)
 		if behind && faces(m) && m.Class != entity.Place && !onSide(m, side) {
+			return m
+		}
+	}
+	return nil
+}
+
+// inSpeech returns the first of another side in what a verb of saying tells that stands before
+// it: "the strikes of Israel must stop, Egypt said".
+func (x *Extractor) inSpeech(r *reading, h *hit, side []graph.Actor) *entity.Mention {
+	from, to := x.speechBefore(r, h)
+	for m := range r.in(from, to) {
+		if faces(m) && !onSide(m, side) {
 			return m
 		}
 	}
@@ -278,7 +293,7 @@ func (x *Extractor) other(r *reading, h *hit, side []graph.Actor, behind bool) *
 	}
 	var before, after *entity.Mention
 	for m := range r.in(from, to) {
-		if !faces(m) || m.Class == entity.Public && (!behind || m.From < h.to) || onSide(m, side) || !behind && (x.placed(m) || x.ofOther(r, h, m)) || m.From >= h.to && r.speaking(m) {
+		if !faces(m) || m.Class == entity.Public && (!behind || m.From < h.to) || onSide(m, side) || !behind && (x.placed(m) || x.ofOther(r, h, m)) || m.From >= h.to && x.speaking(r, m) {
 			continue // who was killed in Syria was not killed by it
 		}
 		if m.From < h.from {
@@ -301,9 +316,9 @@ func (x *Extractor) ofOther(r *reading, h *hit, m *entity.Mention) bool {
 
 // further returns the first mention behind the clause of a hit, in the same
 // sentence, whose actors belong to nobody of one side.
-func (r *reading) further(h *hit, side []graph.Actor) *entity.Mention {
+func (x *Extractor) further(r *reading, h *hit, side []graph.Actor) *entity.Mention {
 	for m := range r.in(r.clauses[h.clause].to, len(r.tokens)) {
-		if faces(m) && !onSide(m, side) && !r.speaking(m) {
+		if faces(m) && !onSide(m, side) && !x.speaking(r, m) {
 			return m
 		}
 	}
@@ -318,10 +333,10 @@ func faces(m *entity.Mention) bool {
 
 // speaking reports whether a mention stands before a verb that only says who tells
 // the deed: "fired two missiles, South Korea's military said".
-func (r *reading) speaking(m *entity.Mention) bool {
+func (x *Extractor) speaking(r *reading, m *entity.Mention) bool {
 	for k := range r.hits {
 		if n := &r.hits[k]; n.from >= m.To && n.isVerb() {
-			return m.Prep == "" && n.sense != nil && n.sense.Type == graph.Statement && m.From >= r.clauses[n.clause].from
+			return m.Prep == "" && n.sense != nil && (n.sense.Type == graph.Statement || x.speaksLast(r, n)) && m.From >= r.clauses[n.clause].from
 		}
 	}
 	return false

@@ -102,6 +102,10 @@ func TestWhoDidItToWhom(t *testing.T) {
 		"violence that another will do": {"en", "Ukraine said that Russia would attack Kharkiv.", []string{
 			"STATEMENT actual: source=UKR", "ASSAULT planned: source=RUS target=UKR"}},
 		"a comment on what others did":  {"en", "France described the raid on its embassy as a mistake.", []string{"STATEMENT actual: source=FRA"}},
+		"a judgement in quotation marks":       {"en", "Turkey described the German decision as \"a stab in the back\".", []string{"ACCUSE actual: source=TUR target=DEU"}},
+		"a judgement told before who gives it": {"en", "The American decision was a violation of international law, said the Russian foreign ministry.", []string{"ACCUSE actual: source=RUS.foreign-ministry target=USA"}},
+		"a demand told before who makes it":    {"en", "Israel should lift the blockade, Egypt said.", []string{"REQUEST actual: source=EGY target=ISR"}},
+		"no judgement on one's own people":     {"en", "Venezuela branded the sanctions a crime against the Venezuelan people.", []string{"ACCUSE actual: source=VEN"}},
 		"a particle behind the object":  {"en", "Turkey ruled any talks with Greece out.", []string{"REJECT actual: source=TUR target=GRC"}},
 		"an operator behind the object": {"en", "Pakistan called the talks with India off.", []string{"REJECT actual: source=PAK target=IND"}},
 		"who asked for what is refused": {"en", "China urged Japan to release the crew. Japan turned that idea down.", []string{

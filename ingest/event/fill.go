@@ -138,10 +138,25 @@ func (x *Extractor) indirect(r *reading, h *hit, args []argument, from, to int) 
 			return args
 		}
 	}
+	var sources few
+	side := doers(args, sources[:0])
 	for m := range r.in(from, to) {
+		if h.sense.Type == graph.Accuse && len(m.Actors) > 0 && onSide(m, side) {
+			continue // "called the sanctions a crime against its people"
+		}
 		if len(m.Actors) > 0 && (m.Class == entity.Adjective || m.Prep == "" && x.genitive(r, m) || x.grammar.Is(lang.NounSource, m.Prep)) && !slices.ContainsFunc(args, func(a argument) bool { return a.mention == m }) {
 			return append(args, argument{graph.RoleTarget, m, "owner of the object"})
 		}
 	}
 	return args
+}
+
+// doers adds who stands as a source among arguments to a list.
+func doers(args []argument, list []graph.Actor) []graph.Actor {
+	for _, a := range args {
+		if a.role == graph.RoleSource {
+			list = append(list, a.mention.Actors...)
+		}
+	}
+	return list
 }

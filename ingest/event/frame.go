@@ -44,11 +44,11 @@ func (x *Extractor) senseFor(r *reading, h *hit, own bool) *sense {
 
 // worded reports whether one of the words that a sense asks for stands where it is looked
 // for: behind the trigger, before a passive, behind what a relative clause takes up, or as
-// the pair that a noun is of.
+// the pair that a noun is of, or in what was said before a verb of saying.
 func (x *Extractor) worded(r *reading, h *hit, s *sense) bool {
 	return x.follows(r, h, &s.words, 10) || x.undergoes(r, h, &s.words, 10) ||
 		s.Type != graph.Statement && x.resumed(r, h, &s.words, 6) ||
-		s.Pair && len(x.adjectiveOf(r, h)) > 1
+		s.Pair && len(x.adjectiveOf(r, h)) > 1 || s.Type != graph.Statement && x.saidBefore(r, h, s)
 }
 
 // doneTo reports whether a verb has somebody known for its object: right behind it,

@@ -137,11 +137,12 @@ func (st *story) lend(r *reading, h *hit, c *Claim, told bool) {
 		if o := &st.claims[k]; o.Token == g.from && verbalActs[o.Type] {
 			if !o.some(graph.RoleTarget) {
 				lent := graph.RoleTarget
-				if o.Type == graph.Accuse && (c.Type == graph.Assault || c.Type == graph.Coerce) {
+				if o.Type == graph.Accuse && (c.Type == graph.Assault || c.Type == graph.Coerce || c.Type == graph.Sanction) {
 					lent = graph.RoleSource // who condemns an attack blames not its victims
 				}
+				by := o.actors(graph.RoleSource)
 				for _, p := range c.Participants {
-					if p.Role == lent && (o.Type != graph.Agree || !sameCode(p.Actor, o.actors(graph.RoleSource))) {
+					if p.Role == lent && !sameCode(p.Actor, by) {
 						o.addActors(graph.RoleTarget, []graph.Actor{p.Actor}, p.Mention)
 					}
 				}

@@ -101,6 +101,60 @@ func (x *Extractor) resumed(r *reading, h *hit, p *phrases, reach int) bool {
 	return x.precedes(r, h, p, reach)
 }
 
+// saidBefore reports whether one of the words that a sense asks for, and none that it
+// cannot have, stands in what a verb of saying behind it tells: "such remarks are
+// unacceptable, the ministry said".
+func (x *Extractor) saidBefore(r *reading, h *hit, s *sense) bool {
+	from, to := x.speechBefore(r, h)
+	return from < to && s.words.among(x.words, r.tokens[from:to]) && !s.not.among(x.words, r.tokens[from:to])
+}
+
+// speechBefore returns the tokens of the one clause that a verb of saying tells which stands
+// behind it, after a comma and its own subject: "…, the ministry said".
+func (x *Extractor) speechBefore(r *reading, h *hit) (from, to int) {
+	if h.trigger.entry == nil || !h.trigger.says || h.trigger.class != verbWord || !x.grammar.SubjectFirst() {
+		return 0, 0
+	}
+	const ends = lang.Opener | lang.Relative | lang.Complementer
+	to = h.from - 1
+	for ; to > 0 && h.from-to <= maxTeller && r.tokens[to].Kind == text.Word; to-- {
+		if _, ok := x.grammar.TokenIs(ends|lang.Conjunction, &r.tokens[to]); ok {
+			return 0, 0
+		}
+	}
+	if to > 0 && !r.tokens[to].Comma() {
+		to-- // the quotation mark behind the comma
+	}
+	if to <= 0 || !r.tokens[to].Comma() {
+		return 0, 0
+	}
+	for from = to; from > 0 && (r.tokens[from-1].Kind == text.Word || r.tokens[from-1].Quoted); from-- {
+		if _, ok := x.grammar.TokenIs(ends, &r.tokens[from-1]); ok {
+			return 0, 0
+		}
+	}
+	return from, to
+}
+
+// speaksLast reports whether a verb tells what stands before it.
+func (x *Extractor) speaksLast(r *reading, h *hit) bool {
+	from, to := x.speechBefore(r, h)
+	return from < to
+}
+
+// maxTeller is how many words whoever says something may have between a comma and the verb.
+const maxTeller = 10
+
+// among reports whether one of the phrases begins with some of the tokens.
+func (p *phrases) among(x *lexicon, tokens []text.Token) bool {
+	for i := range tokens {
+		if !p.none() && p.at(x, tokens[i:]) {
+			return true
+		}
+	}
+	return false
+}
+
 // at reports whether one of the phrases begins with the first of the tokens. A
 // preposition that is written on to it may be a whole phrase.
 func (p *phrases) at(x *lexicon, tokens []text.Token) bool {
@@ -135,13 +189,15 @@ func (p *phrases) from(w text.WordID) int {
 }
 
 func goesOn(v *text.Vocabulary, words []text.WordID, tokens []text.Token) bool {
-	if len(words) > len(tokens) {
-		return false
-	}
-	for i, w := range words {
-		if !reads(v, tokens[i].Forms, w) {
+	i := 0
+	for _, w := range words {
+		for i < len(tokens) && tokens[i].Quote() {
+			i++ // described it as "a stab in the back"
+		}
+		if i >= len(tokens) || !reads(v, tokens[i].Forms, w) {
 			return false
 		}
+		i++
 	}
 	return true
 }

@@ -40,7 +40,7 @@ func (x *Extractor) subjectFirst(r *reading, h *hit) (subject, object []*entity.
 		}
 		return x.agentsOf(r, h), left
 	}
-	switch inverted := h.sense != nil && h.sense.Type == graph.Statement && len(right) > 0 && right[0][0].From <= h.to+1; {
+	switch inverted := h.sense != nil && (h.sense.Type == graph.Statement || x.speaksLast(r, h)) && len(right) > 0 && right[0][0].From <= h.to+1; {
 	case len(left) > 0:
 		return left, first(right, 0)
 	case inverted:

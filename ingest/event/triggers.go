@@ -60,6 +60,7 @@ type entry struct {
 	Senses      []*sense `yaml:"senses"`
 	transitive  bool     // some sense has an object
 	who         bool     // some sense asks for somebody known
+	says        bool     // some sense is that something is said
 }
 
 // name is what an entry is called in errors and explanations.
@@ -208,6 +209,7 @@ func (e *entry) check(x *lexicon, o *graph.Ontology, an *lang.Analyzer, g *lang.
 		s.fold(an)
 		s.verbPlaces, s.nounPlaces = placesOf(s.Frame, g), placesOf(s.NounFrame, g)
 		e.transitive, e.who = e.transitive || hasSlot(s.Frame, slotObject), e.who || s.Who
+		e.says = e.says || s.Type == graph.Statement
 		s.ask(x, an)
 	}
 	return nil

@@ -20,13 +20,28 @@ func (st *story) worth(r *reading, h *hit, c *Claim) bool {
 	if c.purpose && (c.Type != graph.Consult || r.met(h)) && !c.Time.Known() && !st.x.wanted(r, h) {
 		return false // "to deter threats": what something else is done for
 	}
-	if c.Modality == graph.Demanded && !c.Time.Known() && c.Place == nil && st.x.governor(r, h) != nil {
+	if c.Modality == graph.Demanded && !c.Time.Known() && c.Place == nil && (st.x.governor(r, h) != nil || st.x.demandedBehind(r, h)) {
 		return false // the demand is the event
 	}
 	if h.isVerb() || st.x.lightOf(r, h) != nil {
 		return true
 	}
 	return st.nounWorth(r, h, c, known)
+}
+
+// demandedBehind reports whether a hit stands in what somebody demands behind it: "Israel
+// should lift the blockade, Turkey said".
+func (x *Extractor) demandedBehind(r *reading, h *hit) bool {
+	for k := range r.hits {
+		n := &r.hits[k]
+		if n.from < h.to || n.sense == nil || n.sense.Type != graph.Request {
+			continue
+		}
+		if from, to := x.speechBefore(r, n); from <= h.from && h.to <= to {
+			return true
+		}
+	}
+	return false
 }
 
 // somebodies counts those who take part in a claim and make it an event.

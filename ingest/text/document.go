@@ -86,6 +86,15 @@ type Token struct {
 // Comma reports whether a token is a comma, Latin or Arabic.
 func (t *Token) Comma() bool { return t.Text == "," || t.Text == "،" }
 
+// Quote reports whether a token is a quotation mark that opens or closes.
+func (t *Token) Quote() bool {
+	switch t.Text {
+	case `"`, "“", "”", "«", "»":
+		return true
+	}
+	return false
+}
+
 // Capital reports whether a token begins with a capital letter.
 func (t *Token) Capital() bool {
 	c, _ := utf8.DecodeRuneInString(t.Text)
