@@ -106,6 +106,9 @@ func TestWhoDidItToWhom(t *testing.T) {
 		"a judgement told before who gives it": {"en", "The American decision was a violation of international law, said the Russian foreign ministry.", []string{"ACCUSE actual: source=RUS.foreign-ministry target=USA"}},
 		"a demand told before who makes it":    {"en", "Israel should lift the blockade, Egypt said.", []string{"REQUEST actual: source=EGY target=ISR"}},
 		"no judgement on one's own people":     {"en", "Venezuela branded the sanctions a crime against the Venezuelan people.", []string{"ACCUSE actual: source=VEN"}},
+		"what the sanctions are on that are lifted": {"en", "The European Union said the sanctions on Mali would be lifted.", []string{
+			"STATEMENT actual: source=EU", "CONCEDE planned: source=EU target=MLI"}},
+		"between whom what is suspended was": {"en", "Trade between India and Pakistan was suspended.", []string{"SANCTION actual: participant=IND participant=PAK"}},
 		"a particle behind the object":  {"en", "Turkey ruled any talks with Greece out.", []string{"REJECT actual: source=TUR target=GRC"}},
 		"an operator behind the object": {"en", "Pakistan called the talks with India off.", []string{"REJECT actual: source=PAK target=IND"}},
 		"who asked for what is refused": {"en", "China urged Japan to release the crew. Japan turned that idea down.", []string{

@@ -75,7 +75,7 @@ func (st *story) noun(r *reading, h *hit) {
 		}
 		return
 	}
-	worth := st.worth(r, h, &c)
+	worth := !x.reversed(r, h) && st.worth(r, h, &c)
 	st.lend(r, h, &c, worth)
 	if worth {
 		st.add(c)
@@ -92,6 +92,31 @@ func (x *Extractor) undone(r *reading, h *hit) bool {
 		return n.to <= h.from && h.from-n.to <= 1 && n.sense != nil && (n.sense.Type == graph.Concede || n.sense.Type == graph.Sanction) &&
 			n.sense.words.at(x.words, r.tokens[h.from:])
 	})
+}
+
+// reversing are the deeds that end what a noun tells, by its type: sanctions are lifted, trade
+// is suspended.
+var reversing = map[graph.Type][]graph.Type{
+	graph.Sanction: {graph.Concede, graph.Sanction}, graph.Coerce: {graph.Concede},
+	graph.Cooperate: {graph.Sanction}, graph.Aid: {graph.Sanction, graph.Concede}, graph.Agree: {graph.Sanction}, graph.Consult: {graph.Reject},
+}
+
+// reversed reports whether a noun is the object of a verb that ends what it tells, or the
+// subject of its passive: "suspended trade with India", "the sanctions on Iran were lifted".
+func (x *Extractor) reversed(r *reading, h *hit) bool {
+	if !x.grammar.SubjectFirst() {
+		return false
+	}
+	for k := range r.hits {
+		n := &r.hits[k]
+		if n.clause != h.clause || n.sense == nil || n.trigger.class != verbWord || !slices.Contains(reversing[h.sense.Type], n.sense.Type) {
+			continue
+		}
+		if n.trigger.passive && n.from >= h.to || !n.trigger.passive && n.to <= h.from && h.from-n.to <= maxThing {
+			return true
+		}
+	}
+	return false
 }
 
 // ownNoun chooses the sense of a noun anew where it is done to one of the doer's own

@@ -66,7 +66,7 @@ func (st *story) verb(r *reading, h *hit) {
 	c := st.claim(r, h)
 	from, to := r.window(h)
 	args := st.x.fill(r, &h.sense.verbPlaces, standing{in: [slotKinds][]*entity.Mention{asSubject: subject, asObject: object}, active: len(subject) > 0 && !h.trigger.passive}, h.to, to)
-	args = st.x.refusedOf(r, h, st.x.unblamed(r, h, st.x.indirect(r, h, args, h.to, to)), to)
+	args = st.x.refusedOf(r, h, st.x.unblamed(r, h, st.x.indirect(r, h, st.x.ofSubject(r, h, args), h.to, to)), to)
 	c.addArguments(args)
 	c.single = st.x.single(r, subject)
 	if len(subject) == 0 && !st.x.stranger(r, h) {
@@ -93,6 +93,9 @@ func (st *story) verb(r *reading, h *hit) {
 	}
 	c.atHome()
 	st.onGround(r, h, &c)
+	if c.Type == graph.Concede && !c.some(graph.RoleSource) && h.trigger.passive {
+		c.addActors(graph.RoleSource, c.AttributedTo, "") // who says that sanctions will be lifted lifts them
+	}
 	st.counterpart(r, h, &c)
 	c.denied(h.sense)
 	st.x.locate(r, h, &c, args, from, to)

@@ -35,7 +35,7 @@ func (x *Extractor) subjectFirst(r *reading, h *hit) (subject, object []*entity.
 		if m := x.things(r, h, from); m != nil && len(left) == 0 {
 			left = []*entity.Mention{m}
 		}
-		if len(left) == 0 && !x.doneBy(r, h) {
+		if len(left) == 0 && !x.doneBy(r, h) && !x.thingTold(r, h) {
 			left = r.shared(h.clause)
 		}
 		return x.agentsOf(r, h), left
@@ -124,6 +124,43 @@ func (x *Extractor) besideAgent(r *reading, h *hit) *entity.Mention {
 	return r.clauses[c].object
 }
 
+// thingTold reports whether the subject of a verb is a thing of which more is told by a
+// preposition: "the sanctions on Iran were lifted".
+func (x *Extractor) thingTold(r *reading, h *hit) bool {
+	from := r.clauses[h.clause].from
+	for m := range r.in(from, h.from) {
+		p, n := x.grammar.PrepositionBefore(r.tokens, m.From)
+		if i := m.From - n - 1; p != "" && i >= from && r.tokens[i].Kind == text.Word && r.cover[i] < 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// ofSubject adds to the arguments of a passive those that are told with the thing which is
+// its subject, if it has nobody else that it is done to.
+func (x *Extractor) ofSubject(r *reading, h *hit, args []argument) []argument {
+	if !h.trigger.passive || h.trigger.class != verbWord || !x.grammar.SubjectFirst() {
+		return args
+	}
+	if slices.ContainsFunc(args, func(a argument) bool { return a.role != graph.RoleSource }) || !x.thingTold(r, h) {
+		return args
+	}
+	args = slices.Clone(args)
+	from := r.clauses[h.clause].from
+	if told := x.fill(r, &h.sense.verbPlaces, standing{}, from, h.from); len(told) > 0 {
+		return append(args, told...)
+	}
+	for _, p := range x.grammar.Between {
+		for _, m := range x.byPreposition(r, slot{name: p}, from, h.from) {
+			if len(args) == 0 || args[0].role == graph.RoleParticipant {
+				args = append(args, argument{graph.RoleParticipant, m, p}) // "ties between Peru and Chile were cut"
+			}
+		}
+	}
+	return args
+}
+
 // things returns the state whose things, nobody by themselves, are the subject of a
 // verb: "Chinese banks face sanctions", "Russian refineries were struck".
 func (x *Extractor) things(r *reading, h *hit, from int) *entity.Mention {
@@ -133,7 +170,7 @@ func (x *Extractor) things(r *reading, h *hit, from int) *entity.Mention {
 	}
 	for n := 0; i >= from && n < maxThing; i, n = i-1, n+1 {
 		if k := r.cover[i]; k >= 0 {
-			if m := &r.mentions[k]; n > 0 && m.Class == entity.Adjective && m.Prep == "" && len(m.Actors) > 0 {
+			if m := &r.mentions[k]; n > 0 && (m.Class == entity.Adjective || m.Class <= entity.Seat && possessive(r, m)) && m.Prep == "" && len(m.Actors) > 0 {
 				return m
 			}
 			return nil

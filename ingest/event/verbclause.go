@@ -20,6 +20,9 @@ func (x *Extractor) cutBeforeVerbs(r *reading, cut []bool, at []link) {
 		}
 		if prev >= 0 && !slices.Contains(cut[r.hits[prev].to:h.from+1], true) {
 			i := x.clauseStart(r, r.hits[prev].to, h)
+			if i == h.from && x.toldBy(r, &r.hits[prev], h) {
+				i = r.hits[prev].to
+			}
 			cut[i], at[i] = true, coordinated
 			if x.qualifies(r, h) || x.doneBy(r, h) {
 				at[i] = relative
@@ -29,6 +32,18 @@ func (x *Extractor) cutBeforeVerbs(r *reading, cut []bool, at []link) {
 		}
 		prev = k
 	}
+}
+
+// toldBy reports whether a passive is what a verb of saying before it tells, its subject a
+// thing: "said the sanctions on Mali would be lifted".
+func (x *Extractor) toldBy(r *reading, says, h *hit) bool {
+	if says.sense == nil || says.sense.Type != graph.Statement || h.trigger.class != verbWord || !h.trigger.passive {
+		return false
+	}
+	if _, joined := x.joinedVerb(r, h); joined {
+		return false
+	}
+	return says.to < h.from && r.tokens[says.to].Kind == text.Word && x.behindAuxiliary(r, h.from)
 }
 
 // clauseStart returns where the clause of a verb begins behind token from.
