@@ -58,7 +58,7 @@ func newName(tokens []text.Token, from, to int) draft {
 // unlisted reports whether a word is written like a name and is nothing else, in a
 // language whose names are known by their capitals.
 func (m *Marker) unlisted(tokens []text.Token, i int) bool {
-	return m.grammar.NamesBodies() && m.nameLike(tokens, i) && !m.ordinary(tokens, i)
+	return m.grammar.NamesBodies() && tokens[i].Latin && m.nameLike(tokens, i) && !m.ordinary(tokens, i)
 }
 
 // ordinary reports whether a word in capitals is more than a name: one of the

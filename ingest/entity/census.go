@@ -144,7 +144,7 @@ func (m *Marker) homeOf(drafts [][]draft) graph.Actor {
 	for _, sentence := range drafts {
 		for i := range sentence {
 			d := &sentence[i]
-			if d.counterpart {
+			if d.counterpart || d.Class == Adjective {
 				continue // "the president met his Turkish counterpart"
 			}
 			for _, o := range d.owners {

@@ -49,6 +49,9 @@ func (m *Marker) compose(tokens []text.Token, i int) (draft, bool) {
 	if !m.mayName(t) {
 		return draft{}, false
 	}
+	if d, ok := m.hyphened(tokens, i); ok {
+		return d, true
+	}
 	if d, ok := m.prenominal(tokens, i); ok {
 		return d, true
 	}

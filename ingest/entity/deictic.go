@@ -69,6 +69,9 @@ func (m *Marker) deictic(tokens []text.Token, i int) (draft, bool) {
 		return d, true // "thousands marched"
 	}
 	if f, ok := m.grammar.TokenIs(lang.Own, &tokens[i]); ok && f.Suffix != "" {
+		if name, named := m.names.Longest(tokens, i); named && name.To > i+1 {
+			return draft{}, false // "the People's Republic of China"
+		}
 		d := newDraft(i, i+1, f, State)
 		d.own = true
 		return d, true

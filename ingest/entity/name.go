@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"chancery/graph/fold"
 	"chancery/ingest/gazetteer"
 	"chancery/ingest/lang"
 	"chancery/ingest/text"
@@ -186,7 +187,7 @@ func (m *Marker) nameLike(tokens []text.Token, j int) bool {
 		return false
 	}
 	if t.Latin {
-		return (t.Capital() || m.articled(t)) && !m.grammar.WordIs(lang.NameStop, t) && !m.timeWord(t)
+		return (t.Capital() || m.articled(t)) && !m.grammar.WordIs(lang.NameStop, t) && !m.timeWord(t) && !m.contracted(t)
 	}
 	if anyForm(t, func(f *text.Form) bool { return f.Prep != "" && f.Article }) {
 		return false // «للمنظمة»
@@ -206,6 +207,12 @@ func (m *Marker) nameLike(tokens []text.Token, j int) bool {
 	}
 	_, _, head := m.headAt(tokens, j)
 	return !head
+}
+
+// contracted reports whether a word is a small one with another written on to it: "I'd".
+func (m *Marker) contracted(t *text.Token) bool {
+	i := strings.IndexAny(t.Text, "'’")
+	return i > 0 && m.grammar.Is(lang.NameStop, fold.String(t.Text[:i]))
 }
 
 // articled reports whether a word is a name with its small article written on to it:

@@ -200,10 +200,19 @@ func (m *Marker) ownerAt(d *draft, tokens []text.Token, j int, joined bool) (gra
 			}
 		}
 	}
+	if m.firstName(d, tokens, j) {
+		return graph.Actor{}, 0, false
+	}
 	if a, to, ok := m.ownerNoun(d, tokens, j, ""); ok && (joined || tokens[j].Plainest().Conj == "") {
 		return a, to, true
 	}
 	return graph.Actor{}, 0, false
+}
+
+// firstName reports whether a place right behind an office, with a name in capitals behind
+// it, is the first name of whoever holds it: "Colonel Paris Davis".
+func (m *Marker) firstName(d *draft, tokens []text.Token, j int) bool {
+	return m.grammar.OwnersBefore() && d.Class == Person && !d.Many && j == d.To && j+1 < len(tokens) && !possessed(&tokens[j]) && (m.initial(tokens, j+2) || m.unlisted(tokens, j+1))
 }
 
 // pastDeterminer returns the token behind an article that is a word of its own.

@@ -2,6 +2,7 @@ package entity
 
 import (
 	"iter"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -250,6 +251,8 @@ func (r *referents) resolve(d *draft) {
 		d.Actors = r.inside(d)
 	case len(d.owners) == 0:
 		d.Actors = r.ownerless(d)
+	case d.Class == Adjective:
+		d.Actors = slices.Clone(d.owners) // "Russia-Ukraine"
 	default:
 		for _, o := range d.owners {
 			d.Actors = append(d.Actors, r.actorOf(d, o))

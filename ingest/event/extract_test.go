@@ -101,7 +101,7 @@ func TestWhoDidItToWhom(t *testing.T) {
 		"violence that the speaker will do": {"en", "Iran said it would attack Israeli bases.", []string{"THREATEN actual: source=IRN target=ISR"}},
 		"violence that another will do": {"en", "Ukraine said that Russia would attack Kharkiv.", []string{
 			"STATEMENT actual: source=UKR", "ASSAULT planned: source=RUS target=UKR"}},
-		"a comment on what others did":  {"en", "France described the raid on its embassy as a mistake.", []string{"STATEMENT actual: source=FRA"}},
+		"a comment on what others did":         {"en", "France described the raid on its embassy as a mistake.", []string{"STATEMENT actual: source=FRA"}},
 		"a judgement in quotation marks":       {"en", "Turkey described the German decision as \"a stab in the back\".", []string{"ACCUSE actual: source=TUR target=DEU"}},
 		"a judgement told before who gives it": {"en", "The American decision was a violation of international law, said the Russian foreign ministry.", []string{"ACCUSE actual: source=RUS.foreign-ministry target=USA"}},
 		"a demand told before who makes it":    {"en", "Israel should lift the blockade, Egypt said.", []string{"REQUEST actual: source=EGY target=ISR"}},
@@ -109,8 +109,8 @@ func TestWhoDidItToWhom(t *testing.T) {
 		"what the sanctions are on that are lifted": {"en", "The European Union said the sanctions on Mali would be lifted.", []string{
 			"STATEMENT actual: source=EU", "CONCEDE planned: source=EU target=MLI"}},
 		"between whom what is suspended was": {"en", "Trade between India and Pakistan was suspended.", []string{"SANCTION actual: participant=IND participant=PAK"}},
-		"a particle behind the object":  {"en", "Turkey ruled any talks with Greece out.", []string{"REJECT actual: source=TUR target=GRC"}},
-		"an operator behind the object": {"en", "Pakistan called the talks with India off.", []string{"REJECT actual: source=PAK target=IND"}},
+		"a particle behind the object":       {"en", "Turkey ruled any talks with Greece out.", []string{"REJECT actual: source=TUR target=GRC"}},
+		"an operator behind the object":      {"en", "Pakistan called the talks with India off.", []string{"REJECT actual: source=PAK target=IND"}},
 		"who asked for what is refused": {"en", "China urged Japan to release the crew. Japan turned that idea down.", []string{
 			"REQUEST actual: source=CHN target=JPN", "REJECT actual: source=JPN target=CHN"}},
 		"a subject before an apposition": {"en", "Wang Yi, the foreign minister, met Sergei Lavrov in Beijing.", []string{
@@ -131,8 +131,8 @@ func TestWhoDidItToWhom(t *testing.T) {
 		"a name that ends with another": {"en", "North and South Korea exchanged artillery fire.", []string{"ASSAULT actual: participant=KOR participant=PRK"}},
 		"whom something is promised for": {"en", "Germany agreed to lift sanctions against Syria.", []string{
 			"AGREE actual: source=DEU target=SYR", "CONCEDE planned: source=DEU target=SYR"}},
-		"some who agree together":      {"en", "Jordan and Britain have agreed to count the votes again.", []string{"AGREE actual: participant=GBR participant=JOR"}},
-		"what somebody is thanked for": {"en", "Norway thanked Egypt for its mediation.", []string{"SUPPORT actual: source=NOR target=EGY"}},
+		"some who agree together":             {"en", "Jordan and Britain have agreed to count the votes again.", []string{"AGREE actual: participant=GBR participant=JOR"}},
+		"what somebody is thanked for":        {"en", "Norway thanked Egypt for its mediation.", []string{"SUPPORT actual: source=NOR target=EGY"}},
 		"who is to do what is asked":          {"en", "The opposition of Chile demanded that the Chilean government resign.", []string{"REQUEST actual: source=CHL.opposition target=CHL.government"}},
 		"whose the thing is that is rejected": {"en", "Serbia rejected Albania's plan for the border with Kosovo.", []string{"REJECT actual: source=SRB target=ALB"}},
 		"a subject with whom it is backed by": {"en", "Rebels backed by Rwanda attacked the Congolese army.", []string{
@@ -161,6 +161,9 @@ func TestWhoDidItToWhom(t *testing.T) {
 			"CONSULT actual: participant=Q43723 participant=Q76"}},
 		"they who met": {"en", "France met Germany to discuss Mali and Niger. The leaders condemned Russia.", []string{
 			"CONSULT actual: participant=DEU participant=FRA", "ACCUSE actual: source=DEU source=FRA target=RUS"}},
+		"what something is done for is no purpose": {"en", "France imposed costs on Russia for its invasion of Ukraine.", []string{
+			"ASSAULT actual: source=RUS target=UKR"}},
+		"what many are like": {"en", "Germany counted the arrivals of all sanctioned tankers in Spain.", []string{}},
 		"we": {"en", "The United States stands with Ukraine against Russia. On this day we condemn Russia.", []string{
 			"SUPPORT actual: source=USA target=UKR", "ACCUSE actual: source=USA target=RUS"}},
 		"nouns that look like verbs": {"en", "Militias attacked a U.S. base, wounding three soldiers of the seized ship.", []string{

@@ -383,13 +383,26 @@ func (x *Extractor) namedBy(r *reading, i int, lemma string, tense lang.Tense) b
 	}
 	k := r.cover[i-1]
 	if k < 0 {
-		return x.articled(r, i)
+		return x.articled(r, i) || !bare && x.countedBehind(r, i)
 	}
 	m := &r.mentions[k]
 	if !bare {
 		return false
 	}
 	return m.Class == entity.Adjective || possessive(r, m) || m.Class == entity.State && x.grammar.WordIs(lang.Indefinite, &r.tokens[m.From])
+}
+
+// countedBehind reports whether the word before token i says how many a preposition has
+// behind it, and the token is what they are like: "of all sanctioned tankers".
+func (x *Extractor) countedBehind(r *reading, i int) bool {
+	if i < 2 || !x.grammar.WordIs(lang.Determiner|lang.Quantity, &r.tokens[i-1]) || x.grammar.WordIs(lang.Complementer|lang.Demonstrative, &r.tokens[i-1]) {
+		return false
+	}
+	if i+1 >= len(r.tokens) || r.cover[i+1] >= 0 || x.breaks(r, i+1) {
+		return false // "with two killed in Gaza"
+	}
+	_, n := x.grammar.PrepositionBefore(r.tokens, i-1)
+	return n > 0
 }
 
 // articled reports whether an article or a possessive stands right before token i.

@@ -120,10 +120,14 @@ func Somebody(a graph.Actor) bool {
 	return a.Code != ""
 }
 
-// purpose reports whether a noun stands behind a preposition of purpose. Behind the verb of
-// a judgement that tells the reason: "condemned Israel for its attacks", "thanked them for".
+// purpose reports whether a noun stands behind a preposition of purpose. What somebody did,
+// or is judged for, is a reason there: "imposed costs on Russia for its invasion", "condemned
+// Israel for attacks".
 func (x *Extractor) purpose(r *reading, h *hit) bool {
 	if v := r.clauses[h.clause].verb; !h.isVerb() && v != nil && v.from < h.from && v.sense != nil && judges[v.sense.Type] {
+		return false
+	}
+	if h.sense.Type != graph.Consult && x.grammar.OwnersBefore() && (x.owned(r, h) || x.owner(r, h)) {
 		return false
 	}
 	if x.grammar.Is(lang.PurposePreposition, h.form.Prep) {

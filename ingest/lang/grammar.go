@@ -32,6 +32,7 @@ type Grammar struct {
 	Qualifiers    []string            `yaml:"qualifiers"`    // adjectives that stand between an office and whose it is
 	Modifiers     []string            `yaml:"modifiers"`     // adjectives that a name keeps its preposition over: "in northern Iraq"
 	Compounds     []string            `yaml:"compounds"`     // last parts of compounds that qualify too: "Saudi-led", "Iranian-backed"
+	Combining     map[string]string   `yaml:"combining"`     // adjectives of states that stand before a hyphen only, with whose they are: "Sino-", "Franco-"
 	NameParts     []string            `yaml:"name_parts"`    // particles inside names
 	NameEndings   []string            `yaml:"name_endings"`  // behind the last name: "Jr"
 	Names         []string            `yaml:"names"`         // that begin like a conjunction
