@@ -2,6 +2,7 @@ package event
 
 import (
 	"math"
+	"slices"
 
 	"chancery/graph"
 	"chancery/ingest/lang"
@@ -11,7 +12,7 @@ import (
 // it is told as a deed and not only named as what another deed is about.
 func (st *story) worth(r *reading, h *hit, c *Claim) bool {
 	known := c.somebodies()
-	if known == 0 {
+	if known == 0 || known == 1 && gentle[c.Type] && !c.coded() {
 		return false
 	}
 	if h.isVerb() && h.form.Suffix != "" && r.clauses[h.clause].link == relative && verbalActs[c.Type] {
@@ -42,6 +43,24 @@ func (x *Extractor) demandedBehind(r *reading, h *hit) bool {
 		}
 	}
 	return false
+}
+
+// gentle are the deeds that one alone of whom nothing is known does not do in the world of
+// diplomacy: people everywhere meet, thank and help one another.
+var gentle = map[graph.Type]bool{
+	graph.Consult: true, graph.Cooperate: true, graph.Aid: true, graph.Support: true,
+}
+
+// coded reports whether anybody with a code, or of a kind that has part in the affairs of
+// states, takes part in a claim.
+func (c *Claim) coded() bool {
+	return slices.ContainsFunc(c.Participants, func(p graph.Participant) bool {
+		switch p.Actor.Kind {
+		case graph.KindPerson, graph.KindOrganisation, graph.KindPublic:
+			return p.Actor.Code != ""
+		}
+		return p.Role != graph.RoleTopic && Somebody(p.Actor)
+	})
 }
 
 // somebodies counts those who take part in a claim and make it an event.
