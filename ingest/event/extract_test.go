@@ -164,7 +164,7 @@ func TestWhoDidItToWhom(t *testing.T) {
 		"what something is done for is no purpose": {"en", "France imposed costs on Russia for its invasion of Ukraine.", []string{
 			"ASSAULT actual: source=RUS target=UKR"}},
 		"what people do among themselves": {"en", "The choir met some old friends in Madrid.", []string{}},
-		"what many are like": {"en", "Germany counted the arrivals of all sanctioned tankers in Spain.", []string{}},
+		"what many are like":              {"en", "Germany counted the arrivals of all sanctioned tankers in Spain.", []string{}},
 		"we": {"en", "The United States stands with Ukraine against Russia. On this day we condemn Russia.", []string{
 			"SUPPORT actual: source=USA target=UKR", "ACCUSE actual: source=USA target=RUS"}},
 		"nouns that look like verbs": {"en", "Militias attacked a U.S. base, wounding three soldiers of the seized ship.", []string{

@@ -42,7 +42,20 @@ func (x *Extractor) byPreposition(r *reading, prep slot, from, to int) []*entity
 	if slices.Contains(x.grammar.Between, prep.name) {
 		return x.secondParty(r, out, to)
 	}
-	return out
+	return r.upToDeed(out)
+}
+
+// upToDeed leaves out the mentions that another deed stands before, told between them and
+// the first ("the war against Ukraine and the sanctions against Russia"), but for those that
+// an "and" joins.
+func (r *reading) upToDeed(list []*entity.Mention) []*entity.Mention {
+	for i := 1; i < len(list); i++ {
+		from, to := list[i-1].To, list[i].From
+		if !writtenJoined(&r.tokens[to]) && slices.ContainsFunc(r.hits, func(h hit) bool { return h.from >= from && h.to <= to && h.sense != nil }) {
+			return list[:i]
+		}
+	}
+	return list
 }
 
 // secondParty adds to one party that something is between the other, which "and" joins

@@ -95,7 +95,7 @@ func (st *story) nounWorth(r *reading, h *hit, c *Claim, known int) bool {
 		if c.Type == graph.Assault && g.sense.Type == graph.Assault && g.isVerb() && known > 1 && c.done() {
 			return true // «قتل جنود في معارك بين …»: the two are joined
 		}
-		return definite || judges[g.sense.Type] && !verbalActs[c.Type] && st.x.owner(r, h)
+		return definite || !verbalActs[c.Type] && (judges[g.sense.Type] && st.x.owner(r, h) || g.sense.Type == graph.Consult && known > 1 && c.done() && c.Modality == graph.Actual)
 	}
 	return known > 1 || definite || verbalActs[c.Type] && c.done() || c.announced > 0 // "announced new sanctions"
 }
