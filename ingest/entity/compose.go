@@ -2,6 +2,7 @@ package entity
 
 import (
 	"slices"
+	"strings"
 
 	"chancery/graph"
 	"chancery/ingest/gazetteer"
