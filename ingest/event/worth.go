@@ -82,7 +82,7 @@ func (st *story) nounWorth(r *reading, h *hit, c *Claim, known int) bool {
 	}
 	g := st.x.governor(r, h)
 	definite := c.Time.Known() || c.Place != nil
-	if c.Type == graph.Assault && (known < 2 || h.form.Article) && !c.Time.Known() && (c.Place == nil || !c.some(graph.RoleSource)) {
+	if c.Type == graph.Assault && (known < 2 || h.form.Article) && !c.Time.Known() && c.announced == 0 && !st.x.reported(r, h, g) && (c.Place == nil || !c.some(graph.RoleSource)) {
 		return false // "attacks in Syria": a topic, where not even who and where, or when, are told
 	}
 	if c.against {
@@ -97,7 +97,14 @@ func (st *story) nounWorth(r *reading, h *hit, c *Claim, known int) bool {
 		}
 		return definite || !verbalActs[c.Type] && (judges[g.sense.Type] && st.x.owner(r, h) || g.sense.Type == graph.Consult && known > 1 && c.done() && c.Modality == graph.Actual)
 	}
-	return known > 1 || definite || verbalActs[c.Type] && c.done() || c.announced > 0 // "announced new sanctions"
+	return known > 1 || definite || c.Type == graph.Assault && st.x.reported(r, h, g) || verbalActs[c.Type] && c.done() || c.announced > 0 // "announced new sanctions"
+}
+
+// reported reports whether a noun is right away what somebody announces or confirms: «أعلنت الشرطة
+// مقتل جندي».
+func (x *Extractor) reported(r *reading, h, g *hit) bool {
+	return g != nil && g.isVerb() && g.clause == h.clause && g.sense.Type == graph.Statement && (g.sense.Mode == announcement || g.sense.Mode == "confirm") &&
+		!h.form.Article && h.form.Prep == "" && x.objectAt(r, h)
 }
 
 // judges are the deeds that judge what has been done: "condemned North Korea's launch".
