@@ -2,7 +2,6 @@ package entity
 
 import (
 	"slices"
-	"strings"
 
 	"chancery/graph"
 	"chancery/ingest/gazetteer"

@@ -254,6 +254,11 @@ func TestWhoDidItToWhom(t *testing.T) {
 		"a noun behind his counterpart is no name": {"ar", "هنأ الرئيس التركي نظيره القطري بفوزه.", []string{"SUPPORT actual: source=Q39259 target=QAT"}},
 		"what is signed stands behind long names": {"ar", "وقع وزير الخارجية الروسي سيرجي لافروف ووزير الخارجية السوري وليد المعلم والسفير السعودي لدى روسيا أمس إعلانا.", []string{
 			"SUPPORT actual: participant=Q1334803 participant=Q58217 participant=SAU.embassy.RUS"}},
+		"rockets fired at somebody":         {"ar", "قامت طائرة روسية بإطلاق صاروخ على سيارة في إدلب.", []string{"ASSAULT actual: source=RUS.armed-forces"}},
+		"who is hurt in a blast":            {"ar", "أصيب شخصان حين انفجرت قنبلة في بغداد.", []string{"ASSAULT actual: target=IRQ"}},
+		"a killing that is announced":       {"ar", "أعلنت الشرطة العراقية مقتل خمسة أشخاص في انفجار سيارة مفخخة.", []string{"STATEMENT actual: source=IRQ.police", "ASSAULT actual: target=unknown.اشخاص"}},
+		"whom a raid told beside it killed": {"ar", "قتل خمسة أشخاص في قصف إسرائيلي على غزة.", []string{"ASSAULT actual: source=ISR target=unknown.اشخاص"}},
+		"dawn is no blast":                  {"ar", "اعتقلت الشرطة التركية فجرا ثلاثة صحفيين في إسطنبول.", []string{"COERCE actual: source=TUR.police"}},
 		"a particle that looks like a verb": {"ar", "قصفت روسيا بشكل غير مسبوق أوكرانيا.", []string{"ASSAULT actual: source=RUS target=UKR"}},
 		"a subject behind a dateline": {"ar", "الرياض - أعلنت السعودية أنها استدعت سفيرها في كندا.", []string{
 			"STATEMENT actual: source=SAU", "SANCTION actual: source=SAU target=CAN"}},
@@ -378,7 +383,7 @@ func TestWhoDidItToWhom(t *testing.T) {
 		"whose meeting it is": {"ar", "تحدث لافروف عقب محادثاته مع نظيره الإيراني.", []string{
 			"CONSULT actual: participant=IRN participant=Q58217"}},
 		"who announces a death has not done it": {"ar", "أعلنت وزارة الدفاع الروسية مقتل ثلاثة من جنودها في سوريا.", []string{
-			"STATEMENT actual: source=RUS.defence-ministry"}},
+			"STATEMENT actual: source=RUS.defence-ministry", "ASSAULT actual: target=RUS.armed-forces"}},
 		"a thing behind an office is no name": {"ar", "قدم المبعوث الليبي تقريرا إلى مجلس الأمن.", []string{"STATEMENT actual: source=LBY.envoy target=UN.security-council"}},
 		"a city that is seized":               {"ar", "سيطر الحوثيون على مدينة عدن. تظاهر الآلاف في صنعاء ضد بيرو.", []string{"COERCE actual: source=HOUTHI target=YEM", "PROTEST actual: source=public target=PER"}},
 		"verbs that look like somebody": {"ar", "وطالب الوزير الروسي ليبيا بوقف القتال. وأفاد لافروف بأن بيرو قطعت علاقاتها بليبيا. وترأس لافروف اجتماعا مع الوزير الليبي.", []string{

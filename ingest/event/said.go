@@ -94,6 +94,7 @@ func (st *story) weigh(r *reading, start int) {
 	st.describe(claims, drop)
 	complete(claims, drop)
 	join(r, claims, drop)
+	casualties(claims, drop)
 	kept := st.claims[:start]
 	for i := range claims {
 		if !drop[i] {
@@ -101,6 +102,44 @@ func (st *story) weigh(r *reading, start int) {
 		}
 	}
 	st.claims = kept
+}
+
+// casualties makes what only says that people were hit by a violence told beside it one with that
+// violence: «غارة شنها الجيش وقتل فيها ثلاثة أشخاص», «أصيب شخصان حين انفجرت قنبلة».
+func casualties(claims []Claim, drop map[int]bool) {
+	for i := range claims {
+		c := &claims[i]
+		if drop[i] || !c.casualty() {
+			continue
+		}
+		for k := range claims {
+			o := &claims[k]
+			if k == i || drop[k] || o.Type != c.Type || len(o.Participants) == 0 || k > i && o.casualty() || !sameOccasion(o, c) {
+				continue
+			}
+			if !o.some(graph.RoleTarget) && !o.some(graph.RoleParticipant) {
+				for _, p := range c.Participants {
+					o.addActors(p.Role, []graph.Actor{p.Actor}, p.Mention)
+				}
+			}
+			drop[i] = true
+			break
+		}
+	}
+}
+
+// casualty reports whether a claim says of a violence no more than that people of no known state
+// were hit.
+func (c *Claim) casualty() bool {
+	return c.Type == graph.Assault && !c.Anaphoric && !slices.ContainsFunc(c.Participants, func(p graph.Participant) bool {
+		return p.Role != graph.RoleTarget || p.Actor.Code != ""
+	})
+}
+
+// sameOccasion reports whether nothing that two claims tell of when, where and whether parts them.
+func sameOccasion(a, b *Claim) bool {
+	return a.Polarity == b.Polarity && a.Modality == b.Modality && (!a.Time.Known() || !b.Time.Known() || a.Time == b.Time) &&
+		(a.Place == nil || b.Place == nil || a.Place.ID == b.Place.ID)
 }
 
 // describe gives a noun the actors of a verb of the same kind that describes it («قمة تجمع الرئيسين»), or
