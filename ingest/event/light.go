@@ -143,6 +143,7 @@ func (x *Extractor) lightOf(r *reading, h *hit) *hit {
 	if !x.objectAt(r, h) {
 		return x.lightBehind(r, h)
 	}
+	p, _ := x.grammar.PrepositionBefore(r.tokens, x.phraseStart(r, h))
 	var l *hit
 	for k := range r.hits {
 		n := &r.hits[k]
@@ -150,6 +151,7 @@ func (x *Extractor) lightOf(r *reading, h *hit) *hit {
 			break
 		}
 		switch {
+		case l != nil && !n.isVerb() && slices.Contains(l.light.Behind, p): // its subject: «أسفر هجوم عن مقتل»
 		case n.light != nil && n.form.Suffix == "":
 			l = n
 		case n.isVerb():
@@ -180,7 +182,10 @@ func (x *Extractor) lightBehind(r *reading, h *hit) *hit {
 func (x *Extractor) objectAt(r *reading, h *hit) bool {
 	from := x.phraseStart(r, h)
 	p, _ := x.grammar.PrepositionBefore(r.tokens, from)
-	return p == "" || x.grammar.Is(lang.LightPreposition, p) || slices.ContainsFunc(r.hits, func(n hit) bool { return n.light != nil && n.to == from })
+	return p == "" || x.grammar.Is(lang.LightPreposition, p) ||
+		slices.ContainsFunc(r.hits, func(n hit) bool {
+			return n.light != nil && (n.to == from || n.clause == h.clause && n.from < from && slices.Contains(n.light.Behind, p))
+		})
 }
 
 // relativeLight returns the verb of the relative clause on a noun that says who did it:

@@ -96,6 +96,7 @@ type light struct {
 	Present string `yaml:"present"`
 	Subject string `yaml:"subject"` // role of its subject in the deed: source, target, none
 
+	Behind      []string `yaml:"behind"`      // prepositions of its own that the deed may stand behind: «أسفر عن»
 	Forms       []string `yaml:"forms"`       // that derivation would not give
 	Participles []string `yaml:"participles"` // «حاضر في», «مشارك في»
 	tense       lang.Tense
