@@ -97,7 +97,7 @@ func (x *Extractor) timesBeside(r *reading, h *hit) (before, after *when.Express
 			if (after == nil || !tells(after) && tells(t)) && !x.aside(r, h, t.From) {
 				after = t
 			}
-		case t.From >= from && t.To <= h.from:
+		case t.From >= from && t.To <= h.from, t.To == from && r.heads(t):
 			before = t
 		}
 	}
@@ -114,6 +114,13 @@ func (x *Extractor) lastTime(r *reading, from, at int) bool {
 	return slices.ContainsFunc(r.tokens[min(from, at):at], func(t text.Token) bool {
 		return slices.ContainsFunc(t.Forms, func(f text.Form) bool { return slices.Contains(x.grammar.Firsts, f.Key) })
 	})
+}
+
+// heads reports whether a time opens a sentence and a colon parts it from what happened then:
+// "- 12 July 2005: the minister was wounded".
+func (r *reading) heads(t *when.Expression) bool {
+	return t.To < len(r.tokens) && r.tokens[t.To].Fold == ":" &&
+		!slices.ContainsFunc(r.tokens[:t.From], func(k text.Token) bool { return k.Kind != text.Punct && k.Fold != "ـ" })
 }
 
 // onlyTime reports whether the only time of a sentence is that of a hit, though not told in

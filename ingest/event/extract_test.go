@@ -259,6 +259,7 @@ func TestWhoDidItToWhom(t *testing.T) {
 		"a killing that is announced":       {"ar", "أعلنت الشرطة العراقية مقتل خمسة أشخاص في انفجار سيارة مفخخة.", []string{"STATEMENT actual: source=IRQ.police", "ASSAULT actual: target=unknown.اشخاص"}},
 		"whom a raid told beside it killed": {"ar", "قتل خمسة أشخاص في قصف إسرائيلي على غزة.", []string{"ASSAULT actual: source=ISR target=unknown.اشخاص"}},
 		"what an attack results in":         {"ar", "أسفر هجوم في كابول عن مقتل خمسة أشخاص.", []string{"ASSAULT actual: ", "ASSAULT actual: target=unknown.اشخاص"}},
+		"who attacks, told before":          {"ar", "قالت الشرطة إن المتمردين شنوا الهجوم على الموقع. أوقع الهجوم سبعة قتلى.", []string{"ASSAULT actual: source=unknown.متمردين", "ASSAULT actual: target=unknown.قتلي", "ASSAULT actual: "}},
 		"dawn is no blast":                  {"ar", "اعتقلت الشرطة التركية فجرا ثلاثة صحفيين في إسطنبول.", []string{"COERCE actual: source=TUR.police"}},
 		"a particle that looks like a verb": {"ar", "قصفت روسيا بشكل غير مسبوق أوكرانيا.", []string{"ASSAULT actual: source=RUS target=UKR"}},
 		"a subject behind a dateline": {"ar", "الرياض - أعلنت السعودية أنها استدعت سفيرها في كندا.", []string{

@@ -58,7 +58,8 @@ func (st *story) lightSubject(r *reading, h, l *hit, genitive []*entity.Mention,
 	if l.from == h.to && st.x.sufferedLight(r, h) == l {
 		subject = st.x.agentsOf(r, l)
 	}
-	if h.form.Article && h.from == l.to && r.clauses[l.clause].link != coordinated {
+	before := len(subject) > 0 && subject[0].To <= l.from && st.x.agrees(r, l, subject[0]) // «المسلحون شنوا الهجوم»
+	if h.form.Article && h.from == l.to && r.clauses[l.clause].link != coordinated && !before {
 		return // «بدأت المفاوضات»: the deed is itself the subject
 	}
 	if _, ok := h.sense.NounFrame[graph.RoleParticipant]; ok {

@@ -128,11 +128,11 @@ func casualties(claims []Claim, drop map[int]bool) {
 	}
 }
 
-// casualty reports whether a claim says of a violence no more than that people of no known state
+// casualty reports whether a claim says of a violence no more than that people whom nobody knows
 // were hit.
 func (c *Claim) casualty() bool {
 	return c.Type == graph.Assault && !c.Anaphoric && !slices.ContainsFunc(c.Participants, func(p graph.Participant) bool {
-		return p.Role != graph.RoleTarget || p.Actor.Code != ""
+		return p.Role != graph.RoleTarget || !entity.Nobody(&p.Actor)
 	})
 }
 

@@ -312,6 +312,9 @@ func (x *lexicon) add(e *entry, an *lang.Analyzer) {
 }
 
 func (x *lexicon) addLight(l light, an *lang.Analyzer) {
+	for i := range l.Behind {
+		l.Behind[i] = an.Fold(l.Behind[i])
+	}
 	add := func(form string, tense lang.Tense) {
 		v := l
 		v.tense = tense

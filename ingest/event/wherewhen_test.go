@@ -33,6 +33,7 @@ func TestWhenAndWhere(t *testing.T) {
 	}{
 		"a time of what a participle tells of": {"ar", "أدانت مصر إثيوبيا وفق الاتفاق الموقع في الخرطوم في مارس 2013.", []string{
 			"ACCUSE actual -"}},
+		"a day that heads what happened": {"ar", "- 13 يونيو 2007: اغتيل النائب وليد عيدو في بيروت.", []string{"ASSAULT actual 2007-06-13 Beirut"}},
 		"a time of what came before": {"ar", "التقى لافروف نظيره المصري للمرة الأولى منذ اندلاع الأزمة في مارس 2011.", []string{
 			"CONSULT actual -"}},
 		"a meeting before what is said": {"ar", "قال لافروف عقب اجتماع في الدوحة الاثنين إن الوضع صعب.", []string{
