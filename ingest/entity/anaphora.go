@@ -355,8 +355,8 @@ func (r *referents) stoodFor(kind string) []graph.Actor {
 		return r.lastPerson()
 	case "organisation":
 		for _, a := range slices.Backward(r.recent) {
-			if a.Kind == graph.KindOrganisation || a.Kind == graph.KindBloc || a.Kind == graph.KindArmedGroup {
-				return []graph.Actor{a}
+			if a.Code != "" && (a.Kind == graph.KindOrganisation || a.Kind == graph.KindBloc || a.Kind == graph.KindArmedGroup) {
+				return []graph.Actor{a} // not «مسلحين», whom nobody knows
 			}
 		}
 		return nil
@@ -369,6 +369,16 @@ func (r *referents) stoodFor(kind string) []graph.Actor {
 		return r.lastPerson()
 	}
 	return nil
+}
+
+// theirs makes fighters of whom it is not told whose they are those of the group that a pronoun
+// in their genitive stands for, and reports whether it did: «مسلحي التنظيم».
+func (r *referents) theirs(fighters, group *draft) bool {
+	if group.stands != "organisation" || group.From != fighters.To || group.Prep != "" || len(group.Actors) != 1 || !r.fighters(fighters) || len(fighters.owners) > 0 {
+		return false
+	}
+	fighters.Actors = group.Actors
+	return true
 }
 
 // personBeside returns the person last spoken of who is not the subject: whom "him"

@@ -100,6 +100,9 @@ func (m *Marker) Mark(ctx context.Context, d *text.Document) ([][]Mention, error
 			m.governed(s.Tokens, found, k)
 			dr.apart = dr.From > 0 && s.Tokens[dr.From-1].Comma()
 			r.resolve(dr)
+			if k > 0 && r.theirs(&found[k-1], dr) {
+				all[len(all)-1].Actors = found[k-1].Actors
+			}
 			all = append(all, dr.Mention)
 		}
 		out[i] = all[from:len(all):len(all)]

@@ -235,9 +235,14 @@ func (m *Marker) ownerPrep(d *draft, prep string, joined bool) bool {
 		return false // "its ambassador to Israel" is not Israel's
 	}
 	if m.grammar.Is(lang.ServantPreposition, prep) {
-		return d.Class == People || d.head != nil && d.head.Class == "serving"
+		return d.Class == People || d.head != nil && d.head.Class == "serving" || m.fighters(d)
 	}
 	return true
+}
+
+// fighters reports whether a head means some who fight for a group: «مسلحون من حركة الشباب».
+func (m *Marker) fighters(d *draft) bool {
+	return !m.grammar.SubjectFirst() && d.head != nil && d.head.Kind == graph.KindArmedGroup && d.Many
 }
 
 // ownerNoun reads a name or an institution at token j that stands there with the
@@ -258,6 +263,9 @@ func (m *Marker) ownerNoun(d *draft, tokens []text.Token, j int, prep string) (g
 	e := m.choose(tokens, j, name)
 	switch e.Kind {
 	case gazetteer.StateName:
+		if m.fighters(d) && m.grammar.Is(lang.ServantPreposition, prep) {
+			return graph.Actor{}, 0, false // «مسلحون في سوريا»: where, not whose
+		}
 		if prep == "" && len(d.owners) == 0 && !m.grammar.SubjectFirst() && hasArticle(&tokens[j-1]) {
 			return graph.Actor{}, 0, false // «زار رئيس الوزراء تركيا»
 		}

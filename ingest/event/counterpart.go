@@ -46,7 +46,7 @@ func (st *story) counterpart(r *reading, h *hit, c *Claim) {
 	case !towards[c.Type]:
 	case len(source) > 0 && len(target) == 0 && !h.sense.Strict:
 		st.target(r, h, c, source)
-	case len(target) > 0 && len(source) == 0 && !(h.trigger.passive && st.x.qualifies(r, h)):
+	case len(target) > 0 && len(source) == 0 && !st.x.onlyDescribes(r, h):
 		c.guess(graph.RoleSource, st.x.other(r, h, target, false), target)
 	}
 }
@@ -138,6 +138,12 @@ func (x *Extractor) inSpeech(r *reading, h *hit, side []graph.Actor) *entity.Men
 		}
 	}
 	return nil
+}
+
+// onlyDescribes reports whether a verb only tells more of somebody or something told before it, so
+// that nobody else there is its doer.
+func (x *Extractor) onlyDescribes(r *reading, h *hit) bool {
+	return h.trigger.passive && x.qualifies(r, h) || x.tellsOfObject(r, h)
 }
 
 // onSide reports whether all that a mention means belong to one side.
@@ -293,7 +299,7 @@ func (x *Extractor) other(r *reading, h *hit, side []graph.Actor, behind bool) *
 	}
 	var before, after *entity.Mention
 	for m := range r.in(from, to) {
-		if !faces(m) || m.Class == entity.Public && (!behind || m.From < h.to) || onSide(m, side) || !behind && (x.placed(m) || x.ofOther(r, h, m)) || m.From >= h.to && x.speaking(r, m) {
+		if !faces(m) || m.Class == entity.Public && (!behind || m.From < h.to) || onSide(m, side) || !behind && (x.placed(m) || r.stage(m) || x.ofOther(r, h, m)) || m.From >= h.to && x.speaking(r, m) {
 			continue // who was killed in Syria was not killed by it
 		}
 		if m.From < h.from {

@@ -394,6 +394,10 @@ func TestWhoDidItToWhom(t *testing.T) {
 			"ASSAULT actual: source=PER target=LBY", "ASSAULT actual: source=IRN target=IRQ", "ASSAULT actual: source=PER target=LBY"}},
 		"what is told after which a demand is made": {"ar", "دعت روسيا إلى الهدوء بعد التوصل إلى الاتفاق بين بيرو وليبيا.", []string{
 			"REQUEST actual: source=RUS", "AGREE actual: participant=LBY participant=PER"}},
+		"what only tells more of an object": {"ar", "شهدت بغداد هجوما شنه تنظيم داعش على السفارة التركية. وشهدت صنعاء هجوما استهدف السفارة التركية. ورفضت روسيا مشروع قرار يدين تركيا.", []string{
+			"ASSAULT actual: source=ISIS target=TUR.embassy", "ASSAULT actual: target=TUR.embassy", "REJECT actual: source=RUS", "ACCUSE actual: target=TUR"}},
+		"fighters of a group": {"ar", "قتل مقاتلون من حركة الشباب جنودا. وقصفت طائرات أميركية مسلحي الحركة.", []string{
+			"ASSAULT actual: source=AL-SHABAAB.armed-group", "ASSAULT actual: source=USA.armed-forces target=AL-SHABAAB.armed-group"}},
 		"a joined subject": {"ar", "روسيا تقطع علاقاتها بكندا والصين تزور مصر", []string{
 			"SANCTION actual: source=RUS target=CAN", "CONSULT actual: source=CHN target=EGY"}},
 	} {

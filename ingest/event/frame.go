@@ -195,6 +195,9 @@ func (x *Extractor) verbArguments(r *reading, h *hit) (subject, object []*entity
 		return subject, object
 	}
 	from, to := r.window(h)
+	if x.tellsOfObject(r, h) {
+		return nil, first(x.barebehind(r, h.to, to), 0)
+	}
 	if !r.describes(h) {
 		subject = x.before(r, h, from)
 	}
@@ -301,6 +304,9 @@ func (x *Extractor) stranger(r *reading, h *hit) bool {
 	if h.to >= len(r.tokens) || h.form.Suffix != "" {
 		return false
 	}
+	if x.tellsOfObject(r, h) {
+		return true
+	}
 	t := &r.tokens[h.to]
 	if t.Kind != text.Word || r.cover[h.to] >= 0 || r.inTime[h.to] || t.Ending == text.Accusative || x.prepositional(t) || r.startsClause(x, h.to+1) {
 		return false
@@ -401,6 +407,38 @@ func (x *Extractor) hangsOn(r *reading, m *entity.Mention, from int) bool {
 // which it is: «قمة تجمع الرئيسين». Its subject then stands behind it.
 func (r *reading) describes(h *hit) bool {
 	return h.form.Conj == "" && slices.ContainsFunc(r.hits, func(n hit) bool { return n.to == h.from && !n.isVerb() && !n.form.Article })
+}
+
+// tellsOfObject reports whether a verb says more of a noun right before it, whom or what
+// somebody told with a verb of his own has to do with: «رفضت روسيا مشروع قرار يدين سوريا». Whoever
+// issues a resolution says what it says.
+func (x *Extractor) tellsOfObject(r *reading, h *hit) bool {
+	i := h.from - 1
+	if i < 2 || h.form.Conj != "" || h.form.Prep != "" || h.form.Suffix != "" || h.trigger.class != verbWord || h.light != nil || r.inTime[i] || !x.indefinite(r, i) {
+		return false
+	}
+	n := r.lastVerbBefore(i)
+	if n.to <= n.from || n.clause != h.clause {
+		return false
+	}
+	if n.light != nil {
+		return n.actorless()
+	}
+	return n.sense != nil && n.sense.Type != graph.Statement && n.sense.Type != graph.Agree && n.sense.Mode != signing
+}
+
+// indefinite reports whether token i ends a noun without an article, perhaps with the adjective
+// of a state, of which no name is known.
+func (x *Extractor) indefinite(r *reading, i int) bool {
+	t := &r.tokens[i]
+	if k := r.cover[i]; k >= 0 {
+		return r.mentions[k].Class == entity.Adjective && !definite(*t)
+	}
+	if t.Kind != text.Word || definite(*t) || x.prepositional(t) || x.isVerb(t) {
+		return false
+	}
+	_, small := x.grammar.TokenIs(opening|lang.NameStop|lang.Demonstrative, t)
+	return !small && !slices.ContainsFunc(r.ops, func(o opHit) bool { return o.from <= i && i < o.to })
 }
 
 // barebehind returns the groups of bare mentions in the tokens [from, to).

@@ -51,10 +51,16 @@ func (st *story) lightSubject(r *reading, h, l *hit, genitive []*entity.Mention,
 	if l.light != nil {
 		role = graph.Role(l.light.Subject)
 	}
-	if role == "none" || st.x.happening(r, h) == l {
+	if role == lightNone || st.x.happening(r, h) == l {
 		return
 	}
 	subject, _ := st.x.verbArguments(r, l)
+	if role == lightPlace {
+		for _, m := range subject {
+			c.place(m)
+		}
+		return
+	}
 	if l.from == h.to && st.x.sufferedLight(r, h) == l {
 		subject = st.x.agentsOf(r, l)
 	}
@@ -73,6 +79,26 @@ func (st *story) lightSubject(r *reading, h, l *hit, genitive []*entity.Mention,
 		c.addActors(role, m.Actors, m.Text)
 	}
 	c.Frame += string(role) + "=subject of " + l.name() + " "
+}
+
+// What the subject of a light verb is besides a role in the deed: the deed itself or nobody,
+// and where it is done («شهدت صنعاء مظاهرات»).
+const (
+	lightNone  graph.Role = "none"
+	lightPlace graph.Role = "place"
+)
+
+// actorless reports whether the subject of a light verb does not take part in the deed.
+func (h *hit) actorless() bool {
+	return h.light != nil && (graph.Role(h.light.Subject) == lightNone || graph.Role(h.light.Subject) == lightPlace)
+}
+
+// stage reports whether a mention is the subject of a verb that only says where a deed was
+// done.
+func (r *reading) stage(m *entity.Mention) bool {
+	return slices.ContainsFunc(r.hits, func(h hit) bool {
+		return h.light != nil && graph.Role(h.light.Subject) == lightPlace && r.clauses[h.clause].subject == m
+	})
 }
 
 // name is what a hit's word is called in explanations.
@@ -106,7 +132,7 @@ func (x *Extractor) happening(r *reading, h *hit) *hit {
 		if n.from < h.to || !n.isVerb() && n.clause == h.clause {
 			continue
 		}
-		if n.clause == h.clause && n.light != nil && (graph.Role(n.light.Subject) == "none" || x.intransitive(r, n)) {
+		if n.clause == h.clause && n.light != nil && (n.actorless() || x.intransitive(r, n)) {
 			return n
 		}
 		return nil
@@ -165,6 +191,9 @@ func (x *Extractor) lightOf(r *reading, h *hit) *hit {
 		}
 	}
 	if l != nil && l.clause == h.clause && h.from-l.to <= 14 {
+		if who := r.relativeLight(h); who != nil && l.actorless() {
+			return who // «شهدت بغداد هجوما شنه داعش»
+		}
 		return l
 	}
 	return x.lightBehind(r, h)

@@ -94,7 +94,7 @@ type trigger struct {
 type light struct {
 	Lemma   string `yaml:"lemma"`
 	Present string `yaml:"present"`
-	Subject string `yaml:"subject"` // role of its subject in the deed: source, target, none
+	Subject string `yaml:"subject"` // role of its subject in the deed: source, target, place, none
 
 	Behind      []string `yaml:"behind"`      // prepositions of its own that the deed may stand behind: «أسفر عن»
 	Forms       []string `yaml:"forms"`       // that derivation would not give
@@ -158,9 +158,9 @@ func loadLexicon(tag string, an *lang.Analyzer, g *lang.Grammar) (*lexicon, erro
 	}
 	for i, l := range lights {
 		switch graph.Role(l.Subject) {
-		case graph.RoleSource, graph.RoleTarget, "none":
+		case graph.RoleSource, graph.RoleTarget, lightNone, lightPlace:
 		default:
-			return nil, fmt.Errorf("ingest/lang/%s/light.yaml: entry %d (%s): subject %q is not known (source, target, none)", tag, i+1, l.Lemma, l.Subject)
+			return nil, fmt.Errorf("ingest/lang/%s/light.yaml: entry %d (%s): subject %q is not known (source, target, place, none)", tag, i+1, l.Lemma, l.Subject)
 		}
 		x.addLight(l, an)
 	}
