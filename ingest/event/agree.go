@@ -132,6 +132,9 @@ func (x *Extractor) gender(r *reading, m *entity.Mention) lang.Gender {
 	if i > 0 && x.grammar.WordIs(lang.Quantity, &r.tokens[i-1]) {
 		return lang.NoGender
 	}
+	if m.Many && m.Class == entity.State {
+		return lang.NoGender // «الجاران»
+	}
 	if _, ok := x.grammar.TokenIs(lang.MasculineName, t); ok {
 		return lang.Masculine
 	}

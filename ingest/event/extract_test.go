@@ -315,6 +315,14 @@ func TestWhoDidItToWhom(t *testing.T) {
 		"a passive of nobody told before": {"ar", "زارت مصر قطر. واتُّفق على وقف الحرب.", []string{"CONSULT actual: source=EGY target=QAT"}},
 		"the kingdom that a text is of": {"ar", "التقت السعودية الصين. شكرت المملكة الصين. وتوصلت المملكة والصين إلى اتفاق بينهما. وهنأت المملكة الصين.", []string{
 			"CONSULT actual: participant=CHN participant=SAU", "SUPPORT actual: source=SAU target=CHN", "AGREE actual: participant=CHN participant=SAU", "SUPPORT actual: source=SAU target=CHN"}},
+		"whose the ground is that was attacked": {"ar", "جاءت الزيارة بعد هجوم كيماوي على حلب في 4 مارس.", []string{
+			"CONSULT actual: ", "ASSAULT actual: target=SYR"}},
+		"the two who waged it": {"ar", "زارت مصر ليبيا. وخاض الجاران حربا.", []string{
+			"CONSULT actual: source=EGY target=LBY", "ASSAULT actual: participant=EGY participant=LBY"}},
+		"who announced before": {"ar", "قال الرئيس التركي إن بلاده حرة. وأعلن فرض عقوبات على ليبيا.", []string{
+			"STATEMENT actual: source=Q39259", "SANCTION actual: source=Q39259 target=LBY"}},
+		"who speaks first without being told": {"ar", "زار الرئيس التركي ليبيا. وقال إن بلاده حرة.", []string{
+			"CONSULT actual: source=Q39259 target=LBY", "STATEMENT actual: source=Q39259"}},
 		"a verb that looks like somebody": {"ar", "طالب لبنان تركيا بالانسحاب. وطالب الرئيس الروسي قطر بالانسحاب.", []string{
 			"REQUEST actual: source=LBN target=TUR", "RETREAT demanded: ", "REQUEST actual: source=Q7747 target=QAT", "RETREAT demanded: "}},
 		"no name behind an office":          {"ar", "أشاد الرئيس التركي بشجاعة قطر.", []string{"SUPPORT actual: source=Q39259 target=QAT"}},

@@ -218,15 +218,30 @@ func (st *story) control(r *reading, h *hit, c *Claim, doer graph.Role) {
 	if g == nil || g.sense == nil || !g.isVerb() || g.clause != h.clause || h.form.Article || !st.x.objectAt(r, h) || !announces[g.sense.Type] || g.sense.Mode == saying || g.sense.Mode == denial || g.sense.Mode == comment {
 		return
 	}
-	if s := r.clauses[g.clause].subject; s != nil {
+	switch s := r.clauses[g.clause].subject; {
+	case s != nil:
 		for _, m := range r.group(s) {
 			c.addActors(doer, m.Actors, m.Text)
 		}
+	case !st.x.stranger(r, g) && !st.x.grammar.SubjectFirst():
+		c.addActors(doer, st.announcer(c.Sentence, g), "") // «وأعلن فرض عقوبات»
+	default:
+		return
+	}
 		c.Frame += string(doer) + "=subject of " + g.trigger.name() + " "
 		if g.sense.Type == graph.Statement {
 			c.announced = g.from + 1
 		}
+}
+
+// announcer returns who was found to do what a verb of the sentence being read tells.
+func (st *story) announcer(sentence int, g *hit) []graph.Actor {
+	for k := len(st.claims) - 1; k >= 0 && st.claims[k].Sentence == sentence; k-- {
+		if o := &st.claims[k]; o.Token == g.from {
+			return o.actors(graph.RoleSource)
 	}
+	}
+	return nil
 }
 
 // saying is the mode of a statement that has no noun for its object: what stands behind

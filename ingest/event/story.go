@@ -72,7 +72,7 @@ func (st *story) verb(r *reading, h *hit) {
 	if len(subject) == 0 && !st.x.stranger(r, h) {
 		switch {
 		case h.sense.Type == graph.Statement || st.said(r, h):
-			c.addActors(doerOf(h.sense.Frame), st.speaker, "")
+			c.addActors(doerOf(h.sense.Frame), st.spoke(), "")
 		case h.clause == 0 && c.Type != graph.Protest && !h.trigger.passive && !st.x.markedPassive(r, h) && !st.x.suffered(r, h, [][]*entity.Mention{object}):
 			c.addActors(doerOf(h.sense.Frame), st.subject, "")
 		}
@@ -124,6 +124,15 @@ func (st *story) verb(r *reading, h *hit) {
 	if worth {
 		st.add(c)
 	}
+}
+
+// spoke returns who is meant where nobody is said to speak: whoever spoke last, or before
+// anybody did the person whom the text is about.
+func (st *story) spoke() []graph.Actor {
+	if len(st.speaker) == 0 && len(st.subject) == 1 && st.subject[0].Kind == graph.KindPerson {
+		return st.subject
+	}
+	return st.speaker
 }
 
 // said reports whether a hit stands in what somebody says, who is then meant by a

@@ -28,8 +28,8 @@ func (x *Extractor) locate(r *reading, h *hit, c *Claim, args []argument, from, 
 			x.ground(c, m)
 		case x.placed(m) && !x.aside(r, h, m.From) && !x.discussed(r, h, m) && !x.ofAnother(r, h, m):
 			c.place(m)
-			if m.Class == entity.Place && c.some(graph.RoleSource) && slices.Contains(h.sense.Frame[graph.RoleTarget], m.Prep) {
-				x.ground(c, m) // «سيطر الحوثيون على عدن»
+			if m.Class == entity.Place && x.onto(h, c, m) {
+				x.ground(c, m) // «سيطر الحوثيون على عدن», «هجوم كيماوي على دوما»
 			}
 		}
 	}
@@ -42,6 +42,14 @@ func (x *Extractor) locate(r *reading, h *hit, c *Claim, args []argument, from, 
 	} else if c.Place == nil {
 		x.locateLight(r, h, c, args)
 	}
+}
+
+// onto reports whether a place stands where whom a deed is done to does.
+func (x *Extractor) onto(h *hit, c *Claim, m *entity.Mention) bool {
+	if !h.isVerb() {
+		return c.Type == graph.Assault && slices.Contains(h.sense.NounFrame[graph.RoleTarget], m.Prep) && !x.grammar.Is(lang.InsidePreposition, m.Prep)
+	}
+	return c.some(graph.RoleSource) && slices.Contains(h.sense.Frame[graph.RoleTarget], m.Prep)
 }
 
 // locateLight looks for the place of a noun between it and the verb before it that says it
