@@ -15,6 +15,9 @@ import (
 // والولايات المتحدة»). Only a plural head has several.
 func (m *Marker) readOwners(d *draft, tokens []text.Token) {
 	j := m.qualified(tokens, d.To)
+	if m.allegiance(d, tokens, j) {
+		return
+	}
 	if id, to, ok := m.quotedBody(tokens, j); ok && d.head != nil {
 		m.calledSo(d, id, to)
 		return
@@ -213,6 +216,32 @@ func (m *Marker) ownerAt(d *draft, tokens []text.Token, j int, joined bool) (gra
 // it, is the first name of whoever holds it: "Colonel Paris Davis".
 func (m *Marker) firstName(d *draft, tokens []text.Token, j int) bool {
 	return m.grammar.OwnersBefore() && d.Class == Person && !d.Many && j == d.To && j+1 < len(tokens) && !possessed(&tokens[j]) && (m.initial(tokens, j+2) || m.unlisted(tokens, j+1))
+}
+
+// allegiance reads whom some are said to be loyal to, and reports whether it is a person, whose
+// state is theirs: "forces loyal to General Haftar".
+func (m *Marker) allegiance(d *draft, tokens []text.Token, j int) bool {
+	if d.Class != People && d.Class != Body || j+2 >= len(tokens) || !slices.Contains(m.grammar.Allegiance, tokens[j].Fold) {
+		return false
+	}
+	if _, n := m.grammar.PrepositionAt(tokens, j+1); n != 1 {
+		return false
+	}
+	to := j + 2
+	for to+1 < len(tokens) && m.grammar.WordIs(lang.Qualifier|lang.Modifier, &tokens[to]) {
+		to++
+	}
+	lord, ok := m.compose(tokens, to)
+	if !ok || lord.Class != Person {
+		return false
+	}
+	if p, ok := m.names.Actor(lord.known); ok && len(lord.owners) == 0 {
+		if state, ok := m.names.Actor(p.Code); ok {
+			lord.owners = append(lord.owners, state)
+		}
+	}
+	d.owners, d.To = append(d.owners, lord.owners...), lord.To
+	return true
 }
 
 // pastDeterminer returns the token behind an article that is a word of its own.

@@ -121,10 +121,10 @@ func (m *Marker) servant(body *draft, tokens []text.Token) (draft, bool) {
 		return draft{}, false // "the ministry's spokesman" has its own way
 	}
 	w, found, ok := m.headAt(tokens, body.To)
-	if !ok || headClasses[w.Class] != Person {
+	if !ok || headClasses[w.Class] != Person && headClasses[w.Class] != People {
 		return draft{}, false
 	}
-	d := newDraft(body.From, found.To, found.Form, Person)
+	d := newDraft(body.From, found.To, found.Form, headClasses[w.Class])
 	d.head, d.Many, d.called, d.definite, d.Prep, d.Conj = w.head, w.many, called(tokens, body.To, found), true, body.Prep, body.Conj
 	for _, o := range body.owners {
 		d.owners = append(d.owners, m.bodyOf(body, o))
@@ -196,7 +196,23 @@ func (m *Marker) ownerBefore(tokens []text.Token, j int) (graph.Actor, int, bool
 				a, ok := m.names.Actor(p.Country)
 				return a, f.To, ok
 			}
+		case gazetteer.Person:
+			return m.governs(tokens, f.To, e.ID)
 		}
 	}
 	return graph.Actor{}, 0, false
+}
+
+// governs returns the state of a person whose name stands before its government: "the Biden
+// administration", "Modi's government".
+func (m *Marker) governs(tokens []text.Token, to int, id string) (graph.Actor, int, bool) {
+	if to >= len(tokens) {
+		return graph.Actor{}, 0, false
+	}
+	if w, _, ok := m.headAt(tokens, to); !ok || w.Kind != graph.KindGovernment {
+		return graph.Actor{}, 0, false
+	}
+	p, _ := m.names.Actor(id)
+	state, ok := m.names.Actor(p.Code)
+	return state, to, ok
 }

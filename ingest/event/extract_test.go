@@ -138,6 +138,11 @@ func TestWhoDidItToWhom(t *testing.T) {
 		"a subject with whom it is backed by": {"en", "Rebels backed by Rwanda attacked the Congolese army.", []string{
 			"AID actual: source=RWA target=unknown.rebels", "ASSAULT actual: source=unknown.rebels target=COD.armed-forces"}},
 		"whose a surname is": {"en", "Norway criticised Prime Minister Modi's plan.", []string{"ACCUSE actual: source=NOR target=Q1058"}},
+		"a government by who leads it":     {"en", "Biden administration officials, including the vice president, criticised Egypt.", []string{"ACCUSE actual: source=USA.government target=EGY"}},
+		"forces by whom they are loyal to": {"en", "Troops loyal to President Bashar al-Assad shelled Homs.", []string{"ASSAULT actual: source=SYR.armed-forces target=SYR"}},
+		"initials before a noun":           {"en", "The US stance has drawn a backlash from Germany.", []string{"ACCUSE actual: source=DEU target=USA"}},
+		"with whom talks are refused": {"en", "Cuba's refusal to negotiate with Colombia lasted.", []string{
+			"REJECT actual: source=CUB target=COL", "CONSULT actual: participant=COL participant=CUB"}},
 		"what a passive means by its subject": {"en", "The ambassador was withdrawn by Canada.", []string{
 			"SANCTION actual: source=CAN"}},
 		"a clause opened by a preposition's word": {"en", "Prices rose as the leaders of Turkey and Germany met in Berlin.", []string{

@@ -152,7 +152,10 @@ func (x *Extractor) signed(r *reading, h *hit) bool {
 // its target though it is told as a deed too: "agreed to lift the sanctions on Iran".
 func (st *story) lend(r *reading, h *hit, c *Claim, told bool) {
 	g := st.x.governor(r, h)
-	if g == nil || told && g.sense.Type != graph.Agree {
+	if g == nil {
+		g = st.x.nounBefore(r, h)
+	}
+	if g == nil || told && g.sense.Type != graph.Agree && g.sense.Type != graph.Reject {
 		return
 	}
 	for k := len(st.claims) - 1; k >= 0; k-- {
@@ -167,7 +170,8 @@ func (st *story) lend(r *reading, h *hit, c *Claim, told bool) {
 				}
 				by := o.actors(graph.RoleSource)
 				for _, p := range c.Participants {
-					if p.Role == lent && !sameCode(p.Actor, by) {
+					with := p.Role == graph.RoleParticipant && (o.Type == graph.Reject || o.Type == graph.Agree)
+					if (p.Role == lent || with) && !sameCode(p.Actor, by) {
 						o.addActors(graph.RoleTarget, []graph.Actor{p.Actor}, p.Mention)
 					}
 				}
@@ -175,6 +179,18 @@ func (st *story) lend(r *reading, h *hit, c *Claim, told bool) {
 			return
 		}
 	}
+}
+
+// nounBefore returns the noun of a deed that an infinitive hangs on: "the refusal to talk".
+func (x *Extractor) nounBefore(r *reading, h *hit) *hit {
+	if !h.isVerb() || !x.behindTo(r, h) {
+		return nil
+	}
+	k := slices.IndexFunc(r.hits, func(n hit) bool { return n.to == h.from-1 && !n.isVerb() && n.sense != nil })
+	if k < 0 {
+		return nil
+	}
+	return &r.hits[k]
 }
 
 // nominal completes a noun that no light verb carries: mutual deeds are those of

@@ -170,7 +170,7 @@ func (x *Extractor) things(r *reading, h *hit, from int) *entity.Mention {
 	}
 	for n := 0; i >= from && n < maxThing; i, n = i-1, n+1 {
 		if k := r.cover[i]; k >= 0 {
-			if m := &r.mentions[k]; n > 0 && (m.Class == entity.Adjective || m.Class <= entity.Seat && possessive(r, m)) && m.Prep == "" && len(m.Actors) > 0 {
+			if m := &r.mentions[k]; n > 0 && (m.Class == entity.Adjective || r.initials(m) || m.Class <= entity.Seat && possessive(r, m)) && m.Prep == "" && len(m.Actors) > 0 {
 				return m
 			}
 			return nil
@@ -180,6 +180,13 @@ func (x *Extractor) things(r *reading, h *hit, from int) *entity.Mention {
 		}
 	}
 	return nil
+}
+
+// initials reports whether a mention is the initials of a state or organisation, which stand
+// before a noun as its adjective does: "the US stance".
+func (r *reading) initials(m *entity.Mention) bool {
+	word := r.tokens[m.To-1].Text
+	return m.Class <= entity.Body && len(word) > 1 && strings.ToUpper(word) == word
 }
 
 // thingBefore reports whether the subject of a verb is nobody known: a thing ("the visit

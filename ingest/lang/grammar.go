@@ -90,6 +90,7 @@ type Grammar struct {
 	Masculine     []string            `yaml:"masculine"`     // first words of the names of states and bodies that are so, where most are feminine
 	Portfolios    []string            `yaml:"portfolios"`    // «لشؤون»: what an office is for follows, and then the name of whoever holds it
 	Topics        []string            `yaml:"topics"`        // «أما»: whoever follows is the subject of a verb that "so" is written on to
+	Allegiance    []string            `yaml:"allegiance"`    // "loyal" to somebody: whose forces they are
 	OwnerPreps    []string            `yaml:"owner_preps"`   // prepositions between a head and its owner
 	ServantPreps  []string            `yaml:"servant_preps"` // those of them that only people and servants have: "officials in", "diplomats from"
 	PlacePreps    []string            `yaml:"place_preps"`   // prepositions that a place stands behind
@@ -119,7 +120,7 @@ func NewGrammar(tag string, v *text.Vocabulary) (*Grammar, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, words := range [][]string{g.Affairs, g.Signed, g.Grounds, g.Agents, g.Between, g.HostPreps, g.Distributive, g.Firsts, g.Portions, g.Defences, g.Members, g.Others} {
+	for _, words := range [][]string{g.Affairs, g.Signed, g.Grounds, g.Agents, g.Between, g.HostPreps, g.Distributive, g.Firsts, g.Portions, g.Defences, g.Members, g.Others, g.Allegiance} {
 		for i := range words {
 			words[i] = fold(words[i])
 		}
