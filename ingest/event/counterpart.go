@@ -371,7 +371,7 @@ func (st *story) opponent(r *reading, h *hit, c *Claim, doers []graph.Actor) (gr
 		if o.Sentence == c.Sentence || o.Type == graph.Statement {
 			continue
 		}
-		if a, ok := o.across(doers); ok && (a.Sector != "IGO" || o.Type == graph.Sanction && sameCode(a, o.actors(graph.RoleSource))) {
+		if a, ok := o.across(doers); ok && (a.Sector != intergovernmental || o.Type == graph.Sanction && sameCode(a, o.actors(graph.RoleSource))) {
 			return a, true // an organisation only if it has done something to them
 		}
 	}

@@ -109,6 +109,10 @@ func TestWhoDidItToWhom(t *testing.T) {
 		"what the sanctions are on that are lifted": {"en", "The European Union said the sanctions on Mali would be lifted.", []string{
 			"STATEMENT actual: source=EU", "CONCEDE planned: source=EU target=MLI"}},
 		"between whom what is suspended was": {"en", "Trade between India and Pakistan was suspended.", []string{"SANCTION actual: participant=IND participant=PAK"}},
+		"a threat that is told once":         {"en", "Iran insisted the raid would not go unpunished and that it would attack Israel.", []string{"STATEMENT actual: source=IRN", "THREATEN actual: source=IRN target=ISR"}},
+		"who will not come":                  {"en", "Pakistan will not take part in the conference on Afghanistan.", []string{"REJECT actual: source=PAK target=AFG", "CONSULT planned: "}},
+		"who is kept from doing something":   {"en", "Greece blocked North Macedonia from joining NATO.", []string{"REJECT actual: source=GRC target=MKD"}},
+		"a speech is no meeting":             {"en", "Speaking to the General Assembly, Iran condemned Israel.", []string{"ACCUSE actual: source=IRN target=ISR"}},
 		"a particle behind the object":       {"en", "Turkey ruled any talks with Greece out.", []string{"REJECT actual: source=TUR target=GRC"}},
 		"an operator behind the object":      {"en", "Pakistan called the talks with India off.", []string{"REJECT actual: source=PAK target=IND"}},
 		"who asked for what is refused": {"en", "China urged Japan to release the crew. Japan turned that idea down.", []string{
@@ -137,7 +141,7 @@ func TestWhoDidItToWhom(t *testing.T) {
 		"whose the thing is that is rejected": {"en", "Serbia rejected Albania's plan for the border with Kosovo.", []string{"REJECT actual: source=SRB target=ALB"}},
 		"a subject with whom it is backed by": {"en", "Rebels backed by Rwanda attacked the Congolese army.", []string{
 			"AID actual: source=RWA target=unknown.rebels", "ASSAULT actual: source=unknown.rebels target=COD.armed-forces"}},
-		"whose a surname is": {"en", "Norway criticised Prime Minister Modi's plan.", []string{"ACCUSE actual: source=NOR target=Q1058"}},
+		"whose a surname is":               {"en", "Norway criticised Prime Minister Modi's plan.", []string{"ACCUSE actual: source=NOR target=Q1058"}},
 		"a government by who leads it":     {"en", "Biden administration officials, including the vice president, criticised Egypt.", []string{"ACCUSE actual: source=USA.government target=EGY"}},
 		"forces by whom they are loyal to": {"en", "Troops loyal to President Bashar al-Assad shelled Homs.", []string{"ASSAULT actual: source=SYR.armed-forces target=SYR"}},
 		"initials before a noun":           {"en", "The US stance has drawn a backlash from Germany.", []string{"ACCUSE actual: source=DEU target=USA"}},

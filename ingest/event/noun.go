@@ -244,10 +244,10 @@ func (st *story) control(r *reading, h *hit, c *Claim, doer graph.Role) {
 	default:
 		return
 	}
-		c.Frame += string(doer) + "=subject of " + g.trigger.name() + " "
-		if g.sense.Type == graph.Statement {
-			c.announced = g.from + 1
-		}
+	c.Frame += string(doer) + "=subject of " + g.trigger.name() + " "
+	if g.sense.Type == graph.Statement {
+		c.announced = g.from + 1
+	}
 }
 
 // announcer returns who was found to do what a verb of the sentence being read tells.
@@ -255,7 +255,7 @@ func (st *story) announcer(sentence int, g *hit) []graph.Actor {
 	for k := len(st.claims) - 1; k >= 0 && st.claims[k].Sentence == sentence; k-- {
 		if o := &st.claims[k]; o.Token == g.from {
 			return o.actors(graph.RoleSource)
-	}
+		}
 	}
 	return nil
 }

@@ -231,6 +231,7 @@ func seal(claims []Claim) {
 	for i := range claims {
 		c := &claims[i]
 		c.alone()
+		c.ofSeveral()
 		c.Confidence = confidence(c)
 		c.Evidence[0].Confidence, c.Evidence[0].AttributedTo = c.Confidence, c.AttributedTo
 	}
@@ -251,6 +252,24 @@ func (c *Claim) alone() {
 		}
 	}
 }
+
+// ofSeveral gives what several do together the mode that says so: two who agree conclude an
+// agreement, and an organisation that meets by itself is its members.
+func (c *Claim) ofSeveral() {
+	n := c.count(graph.RoleParticipant)
+	switch {
+	case c.Type == graph.Agree && c.Mode == consent && n > 1:
+		c.Mode = agreed
+	case c.Type == graph.Consult && (c.Mode == "meeting" || c.Mode == "talks") && n == 1 && c.actors(graph.RoleParticipant)[0].Sector == intergovernmental:
+		c.Mode = "multilateral"
+	}
+}
+
+// agreed is the mode of what several agree on.
+const agreed = "agreement"
+
+// intergovernmental is the sector of organisations whose members are states.
+const intergovernmental = "IGO"
 
 // atHome takes whom forces are moved to from the targets where these are the mover's own:
 // "sent missiles to the Russian base".

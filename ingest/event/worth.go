@@ -21,6 +21,9 @@ func (st *story) worth(r *reading, h *hit, c *Claim) bool {
 	if c.purpose && (c.Type != graph.Consult || r.met(h)) && !c.Time.Known() && !st.x.wanted(r, h) {
 		return false // "to deter threats": what something else is done for
 	}
+	if g := st.x.governor(r, h); g != nil && g.sense.Type == graph.Threaten && c.Type == graph.Assault && c.Modality != graph.Actual && c.Modality != graph.Ongoing && h.isVerb() {
+		return false // the threat is the event
+	}
 	if c.Modality == graph.Demanded && !c.Time.Known() && c.Place == nil && (st.x.governor(r, h) != nil || st.x.demandedBehind(r, h)) {
 		return false // the demand is the event
 	}

@@ -37,7 +37,7 @@ func (g *group) join(c *event.Claim) {
 	if g.Open && !c.Open {
 		g.Modality, g.Open = c.Modality, false
 	}
-	if g.Mode == "" || g.Type == graph.Consult && g.Mode == "talks" && c.Mode == "meeting" {
+	if g.Mode == "" || g.Type == graph.Consult && g.Mode == talks && (c.Mode == "meeting" || c.Mode == phone) {
 		g.Mode = c.Mode
 	}
 	for _, v := range c.Contexts {

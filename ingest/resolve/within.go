@@ -147,12 +147,15 @@ func (g *group) agrees(c *event.Claim) bool {
 // loose are the modes of CONSULT that writers use for one another.
 var loose = map[string]bool{"": true, "meeting": true, "talks": true, "third-party": true, "multilateral": true}
 
+// talks may be held by phone: "spoke with the president; the two discussed trade".
+const talks, phone = "talks", "phone"
+
 func sameMode(t graph.Type, a, b string) bool {
 	if a == b || t == graph.Statement {
 		return true
 	}
 	if t == graph.Consult {
-		return loose[a] && loose[b]
+		return loose[a] && loose[b] || a == talks && b == phone || a == phone && b == talks
 	}
 	return a == "" || b == ""
 }
