@@ -232,6 +232,9 @@ func (x *Extractor) readPassive(r *reading, h *hit) {
 
 // canBe reports whether a word so written can be of the class of its trigger.
 func (x *Extractor) canBe(r *reading, i, to int, c candidate) bool {
+	if s := c.form.Suffix; s != "" && !r.tokens[i].Quoted && slices.Contains(x.grammar.Mine, s) {
+		return false // «وقال شكري» names somebody
+	}
 	switch c.trigger.class {
 	case verbWord:
 		if !finite(&r.tokens[i], c.form, c.trigger.tense) {

@@ -231,7 +231,7 @@ func (st *story) control(r *reading, h *hit, c *Claim, doer graph.Role) {
 	if g != nil && !g.isVerb() && h.form.Conj != "" {
 		g = r.clauses[h.clause].verb // «أعلنت قطع علاقاتها وطرد السفير»
 	}
-	if g == nil || g.sense == nil || !g.isVerb() || g.clause != h.clause || h.form.Article || !st.x.objectAt(r, h) || !announces[g.sense.Type] || g.sense.Mode == saying || g.sense.Mode == denial || g.sense.Mode == comment {
+	if g == nil || g.sense == nil || !g.isVerb() || g.clause != h.clause || h.form.Article || !st.x.objectAt(r, h) || st.x.subjectOfSaid(r, h) || !announces[g.sense.Type] || g.sense.Mode == saying || g.sense.Mode == denial || g.sense.Mode == comment {
 		return
 	}
 	switch s := r.clauses[g.clause].subject; {
@@ -248,6 +248,12 @@ func (st *story) control(r *reading, h *hit, c *Claim, doer graph.Role) {
 	if g.sense.Type == graph.Statement {
 		c.announced = g.from + 1
 	}
+}
+
+// subjectOfSaid reports whether a noun has a verb of its own right behind it, so that it is the
+// subject of what is said and not its object: "insisted the raid would not go unpunished".
+func (x *Extractor) subjectOfSaid(r *reading, h *hit) bool {
+	return x.grammar.SubjectFirst() && h.to < len(r.tokens) && x.adverbial(&r.tokens[h.to])
 }
 
 // announcer returns who was found to do what a verb of the sentence being read tells.

@@ -53,6 +53,7 @@ type Grammar struct {
 	Defences      []string            `yaml:"defences"`      // "defend", "protection": who is told before one, or right behind it, is attacked by those against whom it is
 	Between       []string            `yaml:"between"`       // prepositions that two stand behind
 	Both          string              `yaml:"both"`          // the pronoun of two, written on to such a preposition: «بينهما»
+	Mine          []string            `yaml:"mine"`          // pronouns of one who speaks, written on to a word: only quotations have them
 	Reciprocal    []string            `yaml:"reciprocal"`    // "mutual"
 	Demonstrative []string            `yaml:"demonstratives"`
 	TimePreps     []string            `yaml:"time_preps"`    // "during": what stands behind frames the clause
