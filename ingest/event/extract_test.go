@@ -416,6 +416,8 @@ func TestWhoDidItToWhom(t *testing.T) {
 			"ASSAULT actual: source=ISIS target=TUR.embassy", "ASSAULT actual: target=TUR.embassy", "REJECT actual: source=RUS", "ACCUSE actual: target=TUR"}},
 		"fighters of a group": {"ar", "قتل مقاتلون من حركة الشباب جنودا. وقصفت طائرات أميركية مسلحي الحركة.", []string{
 			"ASSAULT actual: source=AL-SHABAAB.armed-group", "ASSAULT actual: source=USA.armed-forces target=AL-SHABAAB.armed-group"}},
+		"whom a relative clause is on": {"ar", "أدانت حركة الشباب الصومالية المتطرفة، التي شنت هجوما على كينيا، بيرو. زار لافروف مصر بعد نظيره الفرنسي لوران فابيوس ووزير الخارجية الألماني فرانك فالتر شتاينماير الذي زار ليبيا.", []string{
+			"ACCUSE actual: source=AL-SHABAAB target=KEN", "ASSAULT actual: source=AL-SHABAAB target=KEN", "CONSULT actual: source=Q58217 target=EGY", "CONSULT actual: source=Q76658 target=LBY"}},
 		"a joined subject": {"ar", "روسيا تقطع علاقاتها بكندا والصين تزور مصر", []string{
 			"SANCTION actual: source=RUS target=CAN", "CONSULT actual: source=CHN target=EGY"}},
 	} {

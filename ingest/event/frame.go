@@ -351,16 +351,43 @@ func (x *Extractor) before(r *reading, h *hit, from int) []*entity.Mention {
 	if r.clauses[h.clause].link != relative || from == 0 {
 		return nil
 	}
+	noun := x.resumedAt(r, from)
+	k := r.cover[noun]
+	if k < 0 || !x.grammar.SubjectFirst() && h.form.Suffix != "" {
+		return nil // «إيران التي اتهمتها الرياض»
+	}
+	m := r.chain(k)
+	if n := &r.mentions[k]; n != m && n.Class == entity.Person && x.analyzer.RelativeGender(r.tokens[from].Fold) != lang.NoGender {
+		return r.group(n) // «والتقى فابيوس وغابريل الذي زار طهران»
+	}
+	whole := x.grammar.SubjectFirst() && (peopled(m) || speaks(h, m)) || !x.grammar.SubjectFirst() && !x.placed(m) && (x.hangsOn(r, m, from) || speaks(h, m))
+	if (m.Prep == "" || whole) && (!x.genitive(r, m) || x.hangsOn(r, m, from)) {
+		return r.group(m)
+	}
+	return nil
+}
+
+// resumedAt returns the token that a relative clause which begins at another hangs on: the last
+// before it, a comma and adjectives with an article not counted («حركة الشباب المتطرفة، التي»).
+func (x *Extractor) resumedAt(r *reading, from int) int {
+	const adjectives = 2
 	noun := from - 1
 	if noun > 0 && r.tokens[noun].Kind == text.Punct {
 		noun-- // "the president, who had"
 	}
-	if k := r.cover[noun]; k >= 0 {
-		if m := r.chain(k); (m.Prep == "" || x.grammar.SubjectFirst() && (peopled(m) || speaks(h, m))) && (!x.genitive(r, m) || x.hangsOn(r, m, from)) {
-			return r.group(m)
+	if x.grammar.SubjectFirst() {
+		return noun
+	}
+	for i := noun; i > max(0, noun-1-adjectives); i-- {
+		k := r.cover[i]
+		if k >= 0 && r.mentions[k].To-1 == i && (i == noun || r.mentions[k].Class != entity.Place && x.gender(r, &r.mentions[k]) == x.analyzer.RelativeGender(r.tokens[from].Fold)) {
+			return i
+		}
+		if t := &r.tokens[i]; k >= 0 || t.Kind != text.Word || !definite(*t) || x.isDeed(t) || x.isThing(t) {
+			break
 		}
 	}
-	return nil
+	return noun
 }
 
 // inApposition reports whether a mention only says who the one before it is: "Colonel Goita,
