@@ -351,8 +351,13 @@ func (x *Extractor) before(r *reading, h *hit, from int) []*entity.Mention {
 	if r.clauses[h.clause].link != relative || from == 0 {
 		return nil
 	}
-	noun := x.resumedAt(r, from)
-	k := r.cover[noun]
+	return x.resumedBy(r, h, from)
+}
+
+// resumedBy returns those whom a relative clause that begins at a token is on, where they are
+// the subject of its verb.
+func (x *Extractor) resumedBy(r *reading, h *hit, from int) []*entity.Mention {
+	k := r.cover[x.resumedAt(r, from)]
 	if k < 0 || !x.grammar.SubjectFirst() && h.form.Suffix != "" {
 		return nil // «إيران التي اتهمتها الرياض»
 	}
