@@ -81,8 +81,8 @@ func (m *Marker) voiceOf(drafts [][]draft) graph.Actor {
 
 // countStates counts how often each state is named in a document, by itself or as
 // whose something is or where an embassy is, and returns them in the order of their
-// first mention.
-func countStates(drafts [][]draft) (map[string]int, []string) {
+// first mention. Names that may be of either of two states count if they are asked for.
+func countStates(drafts [][]draft, rivals bool) (map[string]int, []string) {
 	count, order := map[string]int{}, []string(nil)
 	add := func(id string) {
 		if count[id]++; count[id] == 1 {
@@ -101,12 +101,29 @@ func countStates(drafts [][]draft) (map[string]int, []string) {
 			if d.to != "" {
 				add(d.to)
 			}
-			if c := d.Class; d.known != "" && (c == State || c == Seat || c == Adjective || c == People) {
+			if c := d.Class; d.known != "" && (rivals || d.rival == "") && (c == State || c == Seat || c == Adjective || c == People) {
 				add(d.known)
 			}
 		}
 	}
 	return count, order
+}
+
+// settleRivals decides which of two states is meant by names that may be of either: the one
+// that the document speaks of otherwise, if it speaks of one alone.
+func (r *referents) settleRivals(drafts [][]draft) {
+	for _, sentence := range drafts {
+		for i := range sentence {
+			d := &sentence[i]
+			if d.rival == "" {
+				continue
+			}
+			if r.states[d.rival] > 0 && r.states[d.known] == 0 {
+				r.turn(d)
+			}
+		}
+	}
+	r.states, r.told = countStates(drafts, true)
 }
 
 // countRealm counts the state of a document for each time that it is called the kingdom, the

@@ -2,6 +2,7 @@ package entity
 
 import (
 	"slices"
+	"strings"
 
 	"chancery/graph"
 	"chancery/ingest/gazetteer"
@@ -28,6 +29,7 @@ type draft struct {
 	realm       string         // "the Kingdom": what the state is called
 	neighbour   bool           // "its neighbour"
 	own         bool           // "his country"
+	rival       string         // of a state's name: the state whose capital is written so too
 	apart       bool           // behind a comma: "…, its foreign minister said"
 	definite    bool
 }
@@ -362,7 +364,14 @@ func (m *Marker) nameDraft(tokens []text.Token, i int, f gazetteer.Found[gazette
 		return draft{}, false // «ترأس» is more often "chaired" than Truss
 	}
 	d := newDraft(i, f.To, f.Form, State)
-	d.known, d.Named = e.ID, true
+	d.known, d.Named, d.rival = e.ID, true, m.rivalOf(e, f)
+	if d.rival != "" && m.written(&tokens[i], d.rival) {
+		m.turn(&d)
+		return d, true
+	}
+	if m.written(&tokens[i], e.ID) {
+		d.rival = ""
+	}
 	switch e.Kind {
 	case gazetteer.StateName:
 	case gazetteer.Adjective:
@@ -385,6 +394,33 @@ func (m *Marker) nameDraft(tokens []text.Token, i int, f gazetteer.Found[gazette
 	}
 	m.place(&d, e, f)
 	return d, true
+}
+
+// rivalOf returns the state whose capital a name of another state may mean: «عمان».
+func (m *Marker) rivalOf(chosen gazetteer.Entry, f gazetteer.Found[gazetteer.Entry]) string {
+	if chosen.Kind != gazetteer.StateName {
+		return ""
+	}
+	for _, e := range f.Values {
+		if e.Kind == gazetteer.Seat && e.ID != chosen.ID {
+			return e.ID
+		}
+	}
+	return ""
+}
+
+// written reports whether a word has the vowel signs of a state's name that tell it from
+// another's.
+func (m *Marker) written(t *text.Token, state string) bool {
+	name := m.names.Marked(state)
+	return name != "" && strings.HasSuffix(t.Text, name)
+}
+
+// turn makes the name of a state that of the capital of another, which is written so.
+func (m *Marker) turn(d *draft) {
+	if place, ok := m.names.CapitalOf(d.rival); ok {
+		d.known, d.Class, d.Place, d.rival = d.rival, Seat, place, ""
+	}
 }
 
 // choose picks what a name stands for where it stands for several things: «السعودية»

@@ -28,6 +28,7 @@ type head struct {
 	Two       []string        `yaml:"two"`
 	Many      []string        `yaml:"many"`
 	Definite  []string        `yaml:"definite"` // count only with the article
+	Before    []string        `yaml:"before"`   // of these none may stand right behind: «الدفاع عن النفس»
 }
 
 // headword is a head as one of its words has it.
@@ -103,7 +104,7 @@ func (m *Marker) headAt(tokens []text.Token, i int) (headword, gazetteer.Found[h
 		f = m.around(tokens, i, f)
 	}
 	for k := len(f.Values) - 1; k >= 0; k-- {
-		if w := f.Values[k]; !w.definite || f.Form.Article {
+		if w := f.Values[k]; (!w.definite || f.Form.Article) && (f.To >= len(tokens) || !slices.Contains(w.Before, tokens[f.To].Text)) {
 			return w, f, true
 		}
 	}

@@ -80,7 +80,8 @@ func (m *Marker) Mark(ctx context.Context, d *text.Document) ([][]Mention, error
 		r.learnBodies(d.Sentences[i].Tokens, drafts[i])
 	}
 	r.home = m.homeOf(drafts)
-	r.states, r.told = countStates(drafts)
+	r.states, r.told = countStates(drafts, false)
+	r.settleRivals(drafts)
 	r.countRealm(drafts)
 	r.parties, r.voice, r.foreign, r.unsaid = m.partiesOf(r.states), m.voiceOf(drafts), foreignOf(drafts), m.unsaidOf(drafts)
 	out, all := make([][]Mention, len(d.Sentences)), m.mentions.Enter()
@@ -262,12 +263,24 @@ func (m *Marker) governed(tokens []text.Token, drafts []draft, k int) {
 	gap := m.unqualified(tokens[prev.To:max(from, prev.To)])
 	joined := m.afterApposition(tokens, prev, gap) || len(gap) == 0 && (d.Conj || prev.Conj && prev.Class == Adjective && d.Class == Person && k > 1) || len(gap) == 1 && (m.joins(&gap[0]) || gap[0].Comma() && (d.Conj || m.listed(tokens, drafts, k))) ||
 		m.serial(gap) && k > 1 && drafts[k-1].Conj
+	if joined && prev.Prep != "" && d.Conj && m.startsAnew(tokens, d) {
+		joined = false
+	}
 	if joined {
 		d.Conj, d.Prep = true, prev.Prep
 		d.definite = d.definite || m.grammar.SubjectFirst() && prev.definite // "the President and Prime Minister"
 	} else {
 		d.Conj = false
 	}
+}
+
+// startsAnew reports whether a mention joined to what is behind a preposition is instead the
+// subject of a verb behind it: «تقطع علاقاتها بكولومبيا وفنزويلا تحشد قواتها».
+func (m *Marker) startsAnew(tokens []text.Token, d *draft) bool {
+	if m.grammar.SubjectFirst() || d.Class == Adjective || d.To >= len(tokens) || !m.isVerb(&tokens[d.To]) || tokens[d.To].Plainest().Conj != "" {
+		return false
+	}
+	return slices.ContainsFunc(tokens[:d.From], func(t text.Token) bool { return m.isVerb(&t) })
 }
 
 // beside reports whether a mention only says more of the one before it: the state of a

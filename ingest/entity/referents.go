@@ -93,10 +93,10 @@ func (r *referents) learn(tokens []text.Token, drafts []draft) {
 }
 
 // callLater notes whom the words of a name mean from now on; the first so named keeps
-// them.
+// them, unless only a later one is known to be of a state.
 func (r *referents) callLater(name []string, a graph.Actor) {
 	for w := range r.calledBy(name) {
-		if _, ok := r.surname[w]; !ok {
+		if known, ok := r.surname[w]; !ok || known.Code == "" && a.Code != "" {
 			r.surname[w] = a
 			r.surnames.Add(w)
 		}

@@ -302,6 +302,9 @@ func (x *Extractor) other(r *reading, h *hit, side []graph.Actor, behind bool) *
 		if !faces(m) || m.Class == entity.Public && (!behind || m.From < h.to) || onSide(m, side) || !behind && (x.placed(m) || r.stage(m) || x.ofOther(r, h, m)) || m.From >= h.to && x.speaking(r, m) {
 			continue // who was killed in Syria was not killed by it
 		}
+		if behind && verbalActs[h.sense.Type] && x.victim(r, m) {
+			continue
+		}
 		if m.From < h.from {
 			before = m
 		} else if after == nil {

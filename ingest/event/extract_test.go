@@ -115,6 +115,8 @@ func TestWhoDidItToWhom(t *testing.T) {
 		"a speech is no meeting":             {"en", "Speaking to the General Assembly, Iran condemned Israel.", []string{"ACCUSE actual: source=IRN target=ISR"}},
 		"a particle behind the object":       {"en", "Turkey ruled any talks with Greece out.", []string{"REJECT actual: source=TUR target=GRC"}},
 		"an operator behind the object":      {"en", "Pakistan called the talks with India off.", []string{"REJECT actual: source=PAK target=IND"}},
+		"a particle behind the object":         {"en", "Turkey ruled any talks with Greece out.", []string{"REJECT actual: source=TUR target=GRC"}},
+		"an operator behind the object":        {"en", "Pakistan called the talks with India off.", []string{"REJECT actual: source=PAK target=IND"}},
 		"who asked for what is refused": {"en", "China urged Japan to release the crew. Japan turned that idea down.", []string{
 			"REQUEST actual: source=CHN target=JPN", "REJECT actual: source=JPN target=CHN"}},
 		"a subject before an apposition": {"en", "Wang Yi, the foreign minister, met Sergei Lavrov in Beijing.", []string{
@@ -333,6 +335,19 @@ func TestWhoDidItToWhom(t *testing.T) {
 			"STATEMENT actual: source=Q39259", "SANCTION actual: source=Q39259 target=LBY"}},
 		"who speaks first without being told": {"ar", "زار الرئيس التركي ليبيا. وقال إن بلاده حرة.", []string{
 			"CONSULT actual: source=Q39259 target=LBY", "STATEMENT actual: source=Q39259"}},
+		"who said what a relative clause tells": {"ar", "نددت مصر بالتصريحات التي أدلى بها وزير خارجية ليبيا.", []string{
+			"ACCUSE actual: source=EGY target=LBY.foreign-minister", "STATEMENT actual: source=LBY.foreign-minister"}},
+		"the capital of the state spoken of": {"ar", "ألغى الأردن القمة المقررة مع عمان. أدانت عمان القصف. زار الأردن ليبيا.", []string{
+			"REJECT actual: source=JOR", "ACCUSE actual: source=JOR", "ASSAULT actual: ", "CONSULT actual: source=JOR target=LBY"}},
+		"a state by its vowel signs": {"ar", "زار الأردن عُمان.", []string{"CONSULT actual: source=JOR target=OMN"}},
+		"whose absence is regretted": {"ar", "أعرب العراق عن أسفه لتغيب تركيا عن الاجتماع الذي استضافته فرنسا.", []string{
+			"ACCUSE actual: source=IRQ target=TUR", "CONSULT actual: host=FRA"}},
+		"a treaty that was signed":         {"ar", "ترتبط مصر وليبيا بمعاهدة سلام وقعت عام 1979.", []string{"SUPPORT actual: participant=EGY participant=LBY"}},
+		"whom what is rejected is done to": {"ar", "رفضت مصر أي محاولة لتهجير الفلسطينيين.", []string{"REJECT actual: source=EGY"}},
+		"a subject joined to what is behind a preposition": {"ar", "مصر تقطع علاقاتها بليبيا وتونس تحشد قواتها.", []string{
+			"SANCTION actual: source=EGY target=LBY", "MOBILIZE actual: source=TUN target=LBY"}},
+		"who else does what is joined": {"ar", "رأت تركيا أن الضربات كانت مشروعة، وطالبت قطر بالتحقيق.", []string{
+			"STATEMENT actual: source=TUR", "REQUEST actual: source=TUR target=QAT"}},
 		"a verb that looks like somebody": {"ar", "طالب لبنان تركيا بالانسحاب. وطالب الرئيس الروسي قطر بالانسحاب.", []string{
 			"REQUEST actual: source=LBN target=TUR", "RETREAT demanded: ", "REQUEST actual: source=Q7747 target=QAT", "RETREAT demanded: "}},
 		"no name behind an office":          {"ar", "أشاد الرئيس التركي بشجاعة قطر.", []string{"SUPPORT actual: source=Q39259 target=QAT"}},

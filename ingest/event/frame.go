@@ -117,8 +117,12 @@ func (x *Extractor) genitive(r *reading, m *entity.Mention) bool {
 // prepositional reports whether a word is a preposition with a pronoun: «فيها».
 func (x *Extractor) prepositional(t *text.Token) bool {
 	for i := range t.Forms {
-		if x.grammar.FormIsPreposition(&t.Forms[i]) {
+		f := &t.Forms[i]
+		if x.grammar.FormIsPreposition(f) {
 			return true
+		}
+		if _, ok := x.analyzer.Pronoun(f.Key); ok && f.Prep != "" && f.Suffix == "" {
+			return true // «بها»
 		}
 	}
 	return false
@@ -345,6 +349,9 @@ func (x *Extractor) before(r *reading, h *hit, from int) []*entity.Mention {
 		}
 		first = nil
 	}
+	if lead != nil && x.objectOf(r, h, lead) {
+		return r.group(r.clauses[h.clause].subject)
+	}
 	if lead != nil {
 		return r.group(lead)
 	}
@@ -393,6 +400,17 @@ func (x *Extractor) resumedAt(r *reading, from int) int {
 		}
 	}
 	return noun
+}
+
+// objectOf reports whether a mention before a verb of the feminine is rather what the verb
+// before that does something to, since the subject of that one is of the feminine and the
+// mention is not: «اتهمت الحكومة تشافيز استنادا إلى وثائق قالت».
+func (x *Extractor) objectOf(r *reading, h *hit, m *entity.Mention) bool {
+	if x.grammar.SubjectFirst() || h.form.Conj != "" || m.Class != entity.Person {
+		return false
+	}
+	s := r.clauses[h.clause].subject
+	return s != nil && s.To <= m.From && x.gender(r, m) == lang.NoGender && x.gender(r, s) != lang.NoGender && x.gender(r, s) == x.verbGender(h)
 }
 
 // inApposition reports whether a mention only says who the one before it is: "Colonel Goita,

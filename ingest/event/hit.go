@@ -320,7 +320,7 @@ func (x *Extractor) verbal(r *reading, i int, f *text.Form, alsoNoun bool) bool 
 		return !alsoNoun || !x.grammar.SubjectFirst() // "Clashes erupted"
 	}
 	if f.Future || f.Prep != "" {
-		return true
+		return f.Prep == "" || !alsoNoun || r.startsClause(x, i) // «أسفه لتغيب تركيا»
 	}
 	if x.grammar.WordIs(lang.InfinitiveMark, &r.tokens[i-1]) {
 		return true

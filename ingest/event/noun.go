@@ -165,7 +165,7 @@ func (st *story) lend(r *reading, h *hit, c *Claim, told bool) {
 		if o := &st.claims[k]; o.Token == g.from && verbalActs[o.Type] {
 			if !o.some(graph.RoleTarget) {
 				lent := graph.RoleTarget
-				if o.Type == graph.Accuse && (c.Type == graph.Assault || c.Type == graph.Coerce || c.Type == graph.Sanction) {
+				if (o.Type == graph.Accuse || o.Type == graph.Reject) && (c.Type == graph.Assault || c.Type == graph.Coerce || c.Type == graph.Sanction) {
 					lent = graph.RoleSource // who condemns an attack blames not its victims
 				}
 				by := o.actors(graph.RoleSource)

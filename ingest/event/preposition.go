@@ -101,6 +101,9 @@ func (x *Extractor) behindPhrase(r *reading, prep string, from, to int) []*entit
 		for j := at; j < min(at+maxPhrase, to); j++ {
 			if k := r.cover[j]; k >= 0 {
 				if m := &r.mentions[k]; m.From == j && (m.Prep == "" || m.Prep == prep && m.Class == entity.Adjective) && m.Class != entity.Place {
+					if x.victim(r, m) {
+						return nil // «رفض أي محاولة لتهجير الفلسطينيين»
+					}
 					return r.group(m)
 				}
 				break
@@ -114,6 +117,18 @@ func (x *Extractor) behindPhrase(r *reading, prep string, from, to int) []*entit
 		}
 	}
 	return nil
+}
+
+// victim reports whether a mention is in the genitive of the noun of a deed that can only be
+// done to it.
+func (x *Extractor) victim(r *reading, m *entity.Mention) bool {
+	return slices.ContainsFunc(r.hits, func(n hit) bool {
+		if n.to != m.From || n.isVerb() || n.sense == nil || n.sense.Type != graph.Coerce && n.sense.Type != graph.Assault {
+			return false
+		}
+		f := n.sense.NounFrame
+		return slices.Contains(f[graph.RoleTarget], slotGenitive) && !slices.Contains(f[graph.RoleSource], slotGenitive)
+	})
 }
 
 // prepositionTo reports whether the preposition stands at token i, by itself or

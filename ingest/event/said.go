@@ -173,13 +173,23 @@ func (st *story) frames(r *reading, says, act *Claim) bool {
 			between++
 		}
 	}
-	if between > 0 {
+	if between > 0 || r.apart(says.Token, act.Token) {
 		return false
 	}
 	var acting, saying few
 	doers := act.actorsIn(acting[:0], graph.RoleSource)
 	near := act.Token-says.Token <= 5
 	return len(doers) == 0 && near || len(doers) > 0 && sameCode(doers[0], says.actorsIn(saying[:0], graph.RoleSource)) || near && act.Frame != "" && act.noun
+}
+
+// apart reports whether a verb joined by "and" tells what else somebody does than say what
+// stands between: «رأت أن الضربات مشروعة، وحذرت من رد».
+func (r *reading) apart(says, act int) bool {
+	c := r.clauseAt(act)
+	if r.clauses[c].link != coordinated || c == 0 || r.clauses[c].verb == nil || r.clauses[c].verb.from != act {
+		return false
+	}
+	return slices.ContainsFunc(r.clauses[r.clauseAt(says)+1:c], func(c clause) bool { return c.link == complement })
 }
 
 func sameCode(a graph.Actor, others []graph.Actor) bool {

@@ -78,6 +78,7 @@ type Names struct {
 	display map[string]string       // ID → first name in the language
 	aliases map[string][]string     // ID → the other names in the language
 	local   map[string]*graph.Actor // those that the language calls something, with that name
+	marked  map[string]string       // ID → a name of one word with vowel signs, which tell it from another's
 	called  map[[2]string]bool      // ID and the first word of a longer name: «مملكه» of SAU
 }
 
@@ -99,7 +100,7 @@ func NewNames(tag string, in Inflector) (*Names, error) {
 	if err != nil {
 		return nil, err
 	}
-	n := &Names{Trie: NewTrie[Entry](in.Vocabulary()), Gazetteer: g, small: in.Vocabulary().NewList(), display: map[string]string{}, aliases: map[string][]string{}, called: map[[2]string]bool{}, local: map[string]*graph.Actor{}}
+	n := &Names{Trie: NewTrie[Entry](in.Vocabulary()), Gazetteer: g, small: in.Vocabulary().NewList(), display: map[string]string{}, aliases: map[string][]string{}, called: map[[2]string]bool{}, marked: map[string]string{}, local: map[string]*graph.Actor{}}
 	for _, id := range slices.Sorted(maps.Keys(g.actors)) {
 		n.add(in, g.actors[id].Names["en"], Entry{Kind: n.kindOf(id), ID: id})
 	}
@@ -234,8 +235,15 @@ func (n *Names) add(in Inflector, name string, e Entry) {
 	}
 	e.Article = len(words) == 1 && placed[e.Kind] && strings.HasPrefix(name, "ال") && words[0] != fold.String(name)
 	e.Upper = len(words) == 1 && len(name) > 1 && strings.ToUpper(name) == name && strings.ToLower(name) != name
+	if len(words) == 1 && strings.ContainsFunc(name, func(r rune) bool { return unicode.Is(unicode.Mn, r) }) {
+		n.marked[e.ID] = name
+	}
 	n.put(words, e)
 }
+
+// Marked returns the name of one word that a state is told from another by, with its vowel
+// signs: «عُمان», «عمّان».
+func (n *Names) Marked(id string) string { return n.marked[id] }
 
 // put puts an entry under a name.
 func (n *Names) put(name []string, e Entry) {
