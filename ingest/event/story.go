@@ -93,9 +93,7 @@ func (st *story) verb(r *reading, h *hit) {
 	}
 	c.atHome()
 	st.onGround(r, h, &c)
-	if c.Type == graph.Concede && !c.some(graph.RoleSource) && h.trigger.passive {
-		c.addActors(graph.RoleSource, c.AttributedTo, "") // who says that sanctions will be lifted lifts them
-	}
+	c.easedBySpeaker(h)
 	st.counterpart(r, h, &c)
 	c.denied(h.sense)
 	st.x.locate(r, h, &c, args, from, to)
@@ -133,6 +131,14 @@ func (st *story) spoke() []graph.Actor {
 		return st.subject
 	}
 	return st.speaker
+}
+
+// easedBySpeaker makes whoever says that something will be lifted the one who lifts it, if nobody
+// else does: "the European Union said the sanctions would be lifted".
+func (c *Claim) easedBySpeaker(h *hit) {
+	if c.Type == graph.Concede && h.trigger.passive && !c.some(graph.RoleSource) {
+		c.addActors(graph.RoleSource, c.AttributedTo, "")
+	}
 }
 
 // said reports whether a hit stands in what somebody says, who is then meant by a
