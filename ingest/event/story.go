@@ -80,7 +80,7 @@ func (st *story) verb(r *reading, h *hit) {
 	if !c.some(graph.RoleTarget) {
 		st.pronounObject(r, h, &c)
 	}
-	if c.Type == graph.Protest && len(c.Participants) == c.count(graph.RoleTarget) && h.to < len(r.tokens) && st.x.counts(&r.tokens[h.to]) {
+	if c.Type == graph.Protest && len(c.Participants) == c.count(graph.RoleTarget) && st.x.crowdBehind(r, h) {
 		c.addActors(graph.RoleSource, []graph.Actor{entity.Crowd()}, "") // «تظاهر الآلاف»
 	}
 	if len(subject) > 0 && r.clauses[h.clause].link == mainClause {
@@ -108,20 +108,52 @@ func (st *story) verb(r *reading, h *hit) {
 	c.refused()
 	c.threatened()
 	st.x.about(r, h, &c)
-	if r.carrier(h) {
-		return
+	if !r.carrier(h) {
+		st.keep(r, h, subject, &c)
 	}
-	if c.Type == graph.Statement {
-		if !st.x.saysNothing(r, h) {
-			st.statement(c)
-		}
-		return
-	}
-	worth := st.worth(r, h, &c)
-	st.lend(r, h, &c, worth)
+}
+
+// keep adds the claim of a verb, if it is an event.
+func (st *story) keep(r *reading, h *hit, subject []*entity.Mention, c *Claim) {
+	switch {
+	case c.Type == graph.Statement && st.x.saysNothing(r, h):
+	case c.Type == graph.Statement:
+		st.statement(*c)
+	case h.sense.Amid && st.x.amid(r, subject, c):
+		c.Anaphoric = true
+		st.add(*c)
+	default:
+		worth := st.worth(r, h, c)
+		st.lend(r, h, c, worth)
 	if worth {
-		st.add(c)
+			st.add(*c)
 	}
+	}
+}
+
+// crowdBehind reports whether those who protest stand behind a verb, though no mention: how many
+// they are, somebody of whom nothing is known, or the protest itself («خرجت أمس مظاهرات»).
+func (x *Extractor) crowdBehind(r *reading, h *hit) bool {
+	i := h.to
+	for i < len(r.tokens) && r.inTime[i] {
+		i++
+	}
+	if i >= len(r.tokens) || h.form.Suffix != "" {
+		return false
+	}
+	protest := slices.ContainsFunc(r.hits, func(n hit) bool { return n.from == i && !n.isVerb() && n.sense != nil && n.sense.Type == graph.Protest })
+	return protest && !x.grammar.SubjectFirst() || x.counts(&r.tokens[i])
+}
+
+// amid reports whether a deed is what those who protest do at their protest, so that it tells no
+// other: "the protesters chanted slogans".
+func (x *Extractor) amid(r *reading, subject []*entity.Mention, c *Claim) bool {
+	if len(subject) != 1 || c.Place != nil || c.TimeText != "" || len(c.Participants) != c.count(graph.RoleSource) {
+		return false
+	}
+	m := subject[0]
+	crowd := len(m.Actors) == 1 && m.Actors[0].ID == entity.Crowd().ID
+	return crowd && (definite(r.tokens[m.From]) || m.From > 0 && x.grammar.WordIs(lang.Determiner, &r.tokens[m.From-1]) && !x.grammar.WordIs(lang.Indefinite, &r.tokens[m.From-1]))
 }
 
 // spoke returns who is meant where nobody is said to speak: whoever spoke last, or before

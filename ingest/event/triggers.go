@@ -34,6 +34,7 @@ type sense struct {
 	Pair                   bool                    `yaml:"pair"`    // the adjectives of two states do for words: «الاتفاق التركي الروسي»
 	Strict                 bool                    `yaml:"strict"`  // whom it is done to is not told but where the frame says
 	Alone                  bool                    `yaml:"alone"`   // it has no object
+	Amid                   bool                    `yaml:"amid"`    // what a crowd does amid the protest that it is known by: chanting
 	Negated                *deed                   `yaml:"negated"` // what its denial is, where that is a deed: not accepting is refusing
 	words                  phrases
 	not                    phrases

@@ -85,8 +85,8 @@ func (st *story) nounWorth(r *reading, h *hit, c *Claim, known int) bool {
 	}
 	g := st.x.governor(r, h)
 	definite := c.Time.Known() || c.Place != nil
-	if c.Type == graph.Assault && (known < 2 || h.form.Article) && !c.Time.Known() && c.announced == 0 && !st.x.reported(r, h, g) && (c.Place == nil || !c.some(graph.RoleSource)) {
-		return false // "attacks in Syria": a topic, where not even who and where, or when, are told
+	if st.x.violenceAsTopic(r, h, g, c, known) {
+		return false
 	}
 	if c.against {
 		return true
@@ -101,6 +101,15 @@ func (st *story) nounWorth(r *reading, h *hit, c *Claim, known int) bool {
 		return definite || !verbalActs[c.Type] && (judges[g.sense.Type] && st.x.owner(r, h) || g.sense.Type == graph.Consult && known > 1 && c.done() && c.Modality == graph.Actual)
 	}
 	return known > 1 || definite || c.Type == graph.Assault && st.x.reported(r, h, g) || verbalActs[c.Type] && c.done() || c.announced > 0 // "announced new sanctions"
+}
+
+// violenceAsTopic reports whether a noun of violence is only talked about, since not even who and
+// where, or when, are told and nobody announces it: "attacks in Syria".
+func (x *Extractor) violenceAsTopic(r *reading, h, g *hit, c *Claim, known int) bool {
+	if c.Type != graph.Assault || known > 1 && !h.form.Article || c.Time.Known() || c.announced > 0 || x.reported(r, h, g) {
+		return false
+	}
+	return c.Place == nil || !c.some(graph.RoleSource)
 }
 
 // reported reports whether a noun is right away what somebody announces or confirms: «أعلنت الشرطة
