@@ -325,16 +325,7 @@ func (x *Extractor) verbal(r *reading, i int, f *text.Form, alsoNoun bool) bool 
 	if x.grammar.WordIs(lang.InfinitiveMark, &r.tokens[i-1]) {
 		return true
 	}
-	if n := len(r.hits); n > 0 && x.grammar.SubjectFirst() && r.hits[n-1].to == i && r.hits[n-1].isVerb() {
-		return false // "detained elected leader"
-	}
-	if alsoNoun && f.Conj != "" && x.joinsNoun(r, i) {
-		return false
-	}
-	if alsoNoun && x.grammar.SubjectFirst() && x.nounPlace(r, i) {
-		return false
-	}
-	if _, n := x.grammar.PrepositionAt(r.tokens, i-1); n == 1 && f.Conj == "" && !r.startsClause(x, i) {
+	if x.nominal(r, i, f, alsoNoun) {
 		return false
 	}
 	before := i - 1
@@ -345,6 +336,18 @@ func (x *Extractor) verbal(r *reading, i int, f *text.Form, alsoNoun bool) bool 
 		return true
 	}
 	return x.afterParticle(r, i)
+}
+
+// nominal reports whether what stands before token i leaves room for a noun only.
+func (x *Extractor) nominal(r *reading, i int, f *text.Form, alsoNoun bool) bool {
+	if n := len(r.hits); n > 0 && x.grammar.SubjectFirst() && r.hits[n-1].to == i && r.hits[n-1].isVerb() {
+		return true // "detained elected leader"
+	}
+	if alsoNoun && (f.Conj != "" && x.joinsNoun(r, i) || x.grammar.SubjectFirst() && x.nounPlace(r, i)) {
+		return true
+	}
+	_, n := x.grammar.PrepositionAt(r.tokens, i-1)
+	return n == 1 && f.Conj == "" && !r.startsClause(x, i)
 }
 
 // afterParticle reports whether an operator or a complementer stands right before token

@@ -125,9 +125,9 @@ func (st *story) keep(r *reading, h *hit, subject []*entity.Mention, c *Claim) {
 	default:
 		worth := st.worth(r, h, c)
 		st.lend(r, h, c, worth)
-	if worth {
+		if worth {
 			st.add(*c)
-	}
+		}
 	}
 }
 

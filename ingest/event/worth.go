@@ -95,10 +95,7 @@ func (st *story) nounWorth(r *reading, h *hit, c *Claim, known int) bool {
 		return definite || c.Type == graph.Consult
 	}
 	if g != nil && g.sense.Type != graph.Statement && c.announced == 0 && !st.x.occurred(r, h) {
-		if c.Type == graph.Assault && g.sense.Type == graph.Assault && g.isVerb() && known > 1 && c.done() {
-			return true // «قتل جنود في معارك بين …»: the two are joined
-		}
-		return definite || !verbalActs[c.Type] && (judges[g.sense.Type] && st.x.owner(r, h) || g.sense.Type == graph.Consult && known > 1 && c.done() && c.Modality == graph.Actual)
+		return definite || st.x.deedUnder(r, h, g, c, known)
 	}
 	return known > 1 || definite || c.Type == graph.Assault && st.x.reported(r, h, g) || verbalActs[c.Type] && c.done() || c.announced > 0 // "announced new sanctions"
 }
@@ -110,6 +107,20 @@ func (x *Extractor) violenceAsTopic(r *reading, h, g *hit, c *Claim, known int) 
 		return false
 	}
 	return c.Place == nil || !c.some(graph.RoleSource)
+}
+
+// deedUnder reports whether a noun under another deed is one of its own though neither its day
+// nor its place is told.
+func (x *Extractor) deedUnder(r *reading, h, g *hit, c *Claim, known int) bool {
+	switch told := g.sense.Type; {
+	case verbalActs[c.Type]:
+		return false
+	case judges[told]:
+		return x.owner(r, h)
+	case c.Type == graph.Assault && told == graph.Assault:
+		return g.isVerb() && known > 1 && c.done() // «قتل جنود في معارك بين …»: the two are joined
+	}
+	return g.sense.Type == graph.Consult && known > 1 && c.done() && c.Modality == graph.Actual
 }
 
 // reported reports whether a noun is right away what somebody announces or confirms: «أعلنت الشرطة
