@@ -324,6 +324,7 @@ func (m *Marker) complete(d *draft, tokens []text.Token) {
 	m.settled(d, tokens)
 	m.accredited(d, tokens)
 	if (d.Class == Person || m.civilian(d)) && !d.Many {
+		m.sent(d, tokens)
 		m.readName(d, tokens)
 		if len(d.owners) == 0 && d.Named && d.head != nil && m.grammar.SubjectFirst() {
 			m.readOwners(d, tokens) // "President Zelenskyy of Ukraine"

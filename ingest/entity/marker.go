@@ -311,6 +311,9 @@ func (m *Marker) unqualified(gap []text.Token) []text.Token {
 // means («على عشرات من المتظاهرين», «ثلاثة جنود»), and returns where that begins.
 func (m *Marker) counted(d *draft, tokens []text.Token) int {
 	i, joined := m.beforeModifiers(d, tokens), d.Conj
+	if i > 0 && d.Class != Person && quotes(&tokens[i-1]) {
+		i-- // «في "جنيف"»
+	}
 	for i > 0 && d.Prep == "" {
 		p, n := m.grammar.PrepositionBefore(tokens, i)
 		if d.Prep = m.grammar.Plain(p); n > 0 {

@@ -397,6 +397,29 @@ func (m *Marker) adjectiveAt(tokens []text.Token, j int) (gazetteer.Found[gazett
 	return f, false
 }
 
+// envoy is the office of those who are sent somewhere and serve no embassy.
+const envoy = "envoy"
+
+// sent goes over where an envoy is sent to where the envoy's name follows: «المبعوث الأممي إلى ليبيا
+// برناردينو ليون».
+func (m *Marker) sent(d *draft, tokens []text.Token) {
+	if m.grammar.SubjectFirst() || d.head == nil || d.head.ID != envoy || d.Named || d.To >= len(tokens) {
+		return
+	}
+	j, p, f, ok := m.nameBehind(tokens, d.To)
+	if !ok || j == d.To && f.Form.Prep == "" || f.Form.Conj != "" || f.To >= len(tokens) || !m.grammar.Is(lang.HostPreposition|lang.PlacePreposition|lang.PurposePreposition, p) {
+		return
+	}
+	if k := m.choose(tokens, j, f).Kind; k != gazetteer.StateName && k != gazetteer.Seat && k != gazetteer.City || tokens[f.To].Kind != text.Word {
+		return
+	}
+	from := d.To
+	d.To = f.To
+	if m.readName(d, tokens); !d.Named {
+		d.To = from
+	}
+}
+
 // accredited reads where an embassy or ambassador is: «لدى الصين», «في أنقرة».
 func (m *Marker) accredited(d *draft, tokens []text.Token) {
 	if d.head == nil || d.head.ID != "embassy" && d.head.Body != "embassy" || d.To >= len(tokens) {

@@ -270,7 +270,7 @@ func TestWhoDidItToWhom(t *testing.T) {
 		"a name that looks like a verb with me": {"ar", "وقال شكري خلال مؤتمر صحفي إن مصر تشكر بيرو.", []string{"SUPPORT actual: source=EGY target=PER"}},
 		"what an attack results in":             {"ar", "أسفر هجوم في كابول عن مقتل خمسة أشخاص.", []string{"ASSAULT actual: ", "ASSAULT actual: target=unknown.اشخاص"}},
 		"who attacks, told before":              {"ar", "قالت الشرطة إن المتمردين شنوا الهجوم على الموقع. أوقع الهجوم سبعة قتلى.", []string{"ASSAULT actual: source=unknown.متمردين", "ASSAULT actual: target=unknown.قتلي", "ASSAULT actual: "}},
-		"a crowd of whom nothing is known":      {"ar", "تظاهر أمس عشرات من أعضاء الحزب. خرجت أمس مظاهرات في جوبا.", []string{"PROTEST actual: source=public", "PROTEST actual: source=public", "PROTEST actual: "}},
+		"a crowd of whom nothing is known":  {"ar", "تظاهر أمس عشرات من أعضاء الحزب. خرجت أمس مظاهرات في جوبا.", []string{"PROTEST actual: source=public", "PROTEST actual: source=public", "PROTEST actual: "}},
 		"dawn is no blast":                      {"ar", "اعتقلت الشرطة التركية فجرا ثلاثة صحفيين في إسطنبول.", []string{"COERCE actual: source=TUR.police"}},
 		"a particle that looks like a verb":     {"ar", "قصفت روسيا بشكل غير مسبوق أوكرانيا.", []string{"ASSAULT actual: source=RUS target=UKR"}},
 		"a subject behind a dateline": {"ar", "الرياض - أعلنت السعودية أنها استدعت سفيرها في كندا.", []string{
@@ -432,6 +432,8 @@ func TestWhoDidItToWhom(t *testing.T) {
 			"ASSAULT actual: source=AL-SHABAAB.armed-group", "ASSAULT actual: source=USA.armed-forces target=AL-SHABAAB.armed-group"}},
 		"whom a relative clause is on": {"ar", "أدانت حركة الشباب الصومالية المتطرفة، التي شنت هجوما على كينيا، بيرو. زار لافروف مصر بعد نظيره الفرنسي لوران فابيوس ووزير الخارجية الألماني فرانك فالتر شتاينماير الذي زار ليبيا.", []string{
 			"ACCUSE actual: source=AL-SHABAAB target=KEN", "ASSAULT actual: source=AL-SHABAAB target=KEN", "CONSULT actual: source=Q58217 target=EGY", "CONSULT actual: source=Q76658 target=LBY"}},
+		"an envoy's name behind where he is sent": {"ar", "أدان المبعوث الأممي إلى ليبيا برناردينو ليون بيرو. وزار ليون مصر.", []string{
+			"ACCUSE actual: source=UN.bernardino-leon target=PER", "CONSULT actual: source=UN.bernardino-leon target=EGY"}},
 		"a joined subject": {"ar", "روسيا تقطع علاقاتها بكندا والصين تزور مصر", []string{
 			"SANCTION actual: source=RUS target=CAN", "CONSULT actual: source=CHN target=EGY"}},
 	} {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"chancery/graph"
 	"chancery/graph/fold"
@@ -141,6 +142,9 @@ func (h *Holder) score(n *Name, day time.Time) int {
 	}
 	hits := 0
 	for i := range name {
+		if n.length > 1 && utf8.RuneCountInString(name[i].folded) < shortestWord {
+			continue // «بن» is in many names
+		}
 		if h.hasWord(&name[i], n.length == 1) {
 			hits++
 		}
@@ -156,6 +160,9 @@ func (h *Holder) score(n *Name, day time.Time) int {
 	}
 	return 2 * hits
 }
+
+// shortestWord is how many letters a word has at least that tells one name from others.
+const shortestWord = 3
 
 // written reports whether a word of the holder's name is written so.
 func (h *Holder) written(folded string) bool {
