@@ -49,7 +49,7 @@ func (m *Marker) readOwners(d *draft, tokens []text.Token) {
 		d.To = to
 		j = m.qualified(tokens, to)
 	}
-	if d.To < j && len(d.owners) == 0 {
+	if d.To < j && len(d.owners) == 0 && !m.grammar.OwnersBefore() { // but "a banker jailed by Peru"
 		d.To = j
 	}
 	if len(d.owners) == 0 && d.within == nil && d.head != nil && d.Class == Person && !d.Many {

@@ -147,6 +147,9 @@ func TestWhoDidItToWhom(t *testing.T) {
 		"initials before a noun":           {"en", "The US stance has drawn a backlash from Germany.", []string{"ACCUSE actual: source=DEU target=USA"}},
 		"with whom talks are refused": {"en", "Cuba's refusal to negotiate with Colombia lasted.", []string{
 			"REJECT actual: source=CUB target=COL", "CONSULT actual: participant=COL participant=CUB"}},
+		"what is done inside a state":         {"en", "Iraqi troops captured the mosque in Mosul.", []string{"ASSAULT actual: source=IRQ.armed-forces target=IRQ"}},
+		"where those are from who are helped": {"en", "Lithuania opened its borders to those from Chechnya.", []string{"AID actual: source=LTU"}},
+		"people of whom no more is told":      {"en", "Kenya arrested an employee on Monday.", []string{"COERCE actual: source=KEN target=unknown.employee"}},
 		"what a passive means by its subject": {"en", "The ambassador was withdrawn by Canada.", []string{
 			"SANCTION actual: source=CAN"}},
 		"a clause opened by a preposition's word": {"en", "Prices rose as the leaders of Turkey and Germany met in Berlin.", []string{
@@ -387,7 +390,7 @@ func TestWhoDidItToWhom(t *testing.T) {
 		"powers that stand over against a state": {"ar", "اتفقت إيران والقوى الكبرى على التعاون.", []string{"AGREE actual: participant=IRN participant=P5+1"}},
 		"companies of a state":                   {"en", "Libya imposed sanctions on Chinese banks for arming Iran.", []string{"SANCTION actual: source=LBY target=CHN"}},
 		"who was held by another": {"en", "Libya released two French prisoners in exchange for a banker jailed by Peru.", []string{
-			"RETREAT actual: source=LBY target=FRA", "SANCTION actual: source=PER"}},
+			"RETREAT actual: source=LBY target=FRA", "SANCTION actual: source=PER target=unknown.banker"}},
 		"who acts after an attack": {"en", "Lavrov cancelled a trip to Peru after the downing of a Russian jet in Chad on Monday.", []string{
 			"REJECT actual: source=Q58217 target=PER", "ASSAULT actual: target=RUS"}},
 		"missiles of its own": {"en", "Russia sent missiles to a Russian base in Chad.", []string{"MOBILIZE actual: source=RUS target=TCD"}},

@@ -33,7 +33,7 @@ func (x *Extractor) locate(r *reading, h *hit, c *Claim, args []argument, from, 
 			}
 		}
 	}
-	if (c.Type == graph.Assault && h.isVerb() || c.Mode == "visit") && c.Place != nil && !c.some(graph.RoleTarget) && !c.some(graph.RoleParticipant) {
+	if c.Place != nil && !c.some(graph.RoleTarget) && !c.some(graph.RoleParticipant) && (c.Mode == "visit" || x.grounded(r, h, c)) {
 		x.struck(c)
 	}
 	if c.Place == nil && h.isVerb() {
@@ -278,10 +278,27 @@ func (x *Extractor) placed(m *entity.Mention) bool {
 	return m.Named && x.grammar.Is(lang.PlacePreposition, m.Prep) || m.Host != nil && x.grammar.Is(lang.InsidePreposition, m.Prep)
 }
 
-// struck makes the state that was struck on its ground, or visited there, the target.
+// grounded reports whether a deed is done to a state by what is done inside it: violence, and
+// what somebody does there of force or help.
+func (x *Extractor) grounded(r *reading, h *hit, c *Claim) bool {
+	switch c.Type {
+	case graph.Assault:
+		return h.isVerb()
+	case graph.Coerce, graph.Aid, graph.Sanction, graph.Concede:
+		from := slices.ContainsFunc(r.mentions, func(m entity.Mention) bool { return m.Text == c.where && m.Prep != "" && !x.grammar.Is(lang.InsidePreposition|lang.HostPreposition, m.Prep) })
+		if from && c.Type == graph.Aid {
+			return false // "opened its borders to refugees from Chechnya"
+		}
+		return c.some(graph.RoleSource) && h.isVerb()
+	}
+	return false
+}
+
+// struck makes the state that was struck on its ground, or visited there, the target. What
+// is done inside a state by its own is done to it, but for a visit.
 func (x *Extractor) struck(c *Claim) {
 	a, ok := x.entities.Names().Actor(c.Place.Country)
-	if ok && !sameCode(a, c.actors(graph.RoleSource)) {
+	if ok && (c.Type != graph.Consult || !sameCode(a, c.actors(graph.RoleSource))) {
 		c.addActors(graph.RoleTarget, []graph.Actor{a}, c.where)
 	}
 }
