@@ -68,6 +68,9 @@ func (st *story) noun(r *reading, h *hit) {
 	c.refused()
 	c.threatened()
 	x.about(r, h, &c)
+	if c.onlyCrowd() && (h.form.Article || h.form.Suffix != "" || x.demonstrative(r, h)) {
+		c.Participants = nil // «بعد انتهاء التظاهرة»: which one is told elsewhere
+	}
 	if len(c.Participants) == 0 {
 		c.Anaphoric = true
 		if h.form.Article || r.tokens[h.from].Definite || h.form.Suffix != "" || x.demonstrative(r, h) || c.Time.Known() || c.Place != nil || r.described(h) {
@@ -80,6 +83,12 @@ func (st *story) noun(r *reading, h *hit) {
 	if worth {
 		st.add(c)
 	}
+}
+
+// onlyCrowd reports whether a protest is told with nothing but that there is one: no name, day or place.
+func (c *Claim) onlyCrowd() bool {
+	return c.Type == graph.Protest && c.Place == nil && c.TimeText == "" && len(c.Participants) == 1 &&
+		c.Participants[0].Mention == "" && c.Participants[0].Actor.ID == entity.Crowd().ID
 }
 
 // undone reports whether a noun is what the word right before it lifts or imposes, and that

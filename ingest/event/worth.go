@@ -103,7 +103,8 @@ func (st *story) nounWorth(r *reading, h *hit, c *Claim, known int) bool {
 // violenceAsTopic reports whether a noun of violence is only talked about, since not even who and
 // where, or when, are told and nobody announces it: "attacks in Syria".
 func (x *Extractor) violenceAsTopic(r *reading, h, g *hit, c *Claim, known int) bool {
-	if c.Type != graph.Assault || known > 1 && !h.form.Article || c.Time.Known() || c.announced > 0 || x.reported(r, h, g) {
+	if c.Type != graph.Assault || known > 1 && !h.form.Article || c.Time.Known() ||
+		c.announced > 0 && !r.tokens[h.from].Definite || x.reported(r, h, g) {
 		return false
 	}
 	return c.Place == nil || !c.some(graph.RoleSource)
@@ -127,7 +128,7 @@ func (x *Extractor) deedUnder(r *reading, h, g *hit, c *Claim, known int) bool {
 // مقتل جندي».
 func (x *Extractor) reported(r *reading, h, g *hit) bool {
 	return g != nil && g.isVerb() && g.clause == h.clause && g.sense.Type == graph.Statement && (g.sense.Mode == announcement || g.sense.Mode == "confirm") &&
-		!h.form.Article && h.form.Prep == "" && x.objectAt(r, h)
+		!h.form.Article && !r.tokens[h.from].Definite && h.form.Prep == "" && x.objectAt(r, h)
 }
 
 // judges are the deeds that judge what has been done: "condemned North Korea's launch".
