@@ -68,14 +68,7 @@ func (st *story) noun(r *reading, h *hit) {
 	c.refused()
 	c.threatened()
 	x.about(r, h, &c)
-	if c.onlyCrowd() && (h.form.Article || h.form.Suffix != "" || x.demonstrative(r, h)) {
-		c.Participants = nil // «بعد انتهاء التظاهرة»: which one is told elsewhere
-	}
-	if len(c.Participants) == 0 {
-		c.Anaphoric = true
-		if h.form.Article || r.tokens[h.from].Definite || h.form.Suffix != "" || x.demonstrative(r, h) || c.Time.Known() || c.Place != nil || r.described(h) {
-			st.add(c)
-		}
+	if st.elsewhere(r, h, &c) {
 		return
 	}
 	worth := !x.reversed(r, h) && st.worth(r, h, &c)
@@ -83,6 +76,23 @@ func (st *story) noun(r *reading, h *hit) {
 	if worth {
 		st.add(c)
 	}
+}
+
+// elsewhere keeps a noun that names nobody as a telling of a deed told elsewhere, and reports
+// whether it is one.
+func (st *story) elsewhere(r *reading, h *hit, c *Claim) bool {
+	known := h.form.Article || h.form.Suffix != "" || st.x.demonstrative(r, h)
+	if known && c.onlyCrowd() {
+		c.Participants = nil // «بعد انتهاء التظاهرة»
+	}
+	if len(c.Participants) > 0 {
+		return false
+	}
+	c.Anaphoric = true
+	if known || r.tokens[h.from].Definite || c.Time.Known() || c.Place != nil || r.described(h) {
+		st.add(*c)
+	}
+	return true
 }
 
 // onlyCrowd reports whether a protest is told with nothing but that there is one: no name, day or place.
