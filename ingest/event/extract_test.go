@@ -266,26 +266,17 @@ func TestWhoDidItToWhom(t *testing.T) {
 		"a noun behind his counterpart is no name": {"ar", "هنأ الرئيس التركي نظيره القطري بفوزه.", []string{"SUPPORT actual: source=Q39259 target=QAT"}},
 		"what is signed stands behind long names": {"ar", "وقع وزير الخارجية الروسي سيرجي لافروف ووزير الخارجية السوري وليد المعلم والسفير السعودي لدى روسيا أمس إعلانا.", []string{
 			"SUPPORT actual: participant=Q1334803 participant=Q58217 participant=SAU.embassy.RUS"}},
+		"a name that looks like a verb with me": {"ar", "وقال شكري خلال مؤتمر صحفي إن مصر تشكر بيرو.", []string{"SUPPORT actual: source=EGY target=PER"}},
 		"rockets fired at somebody":             {"ar", "قامت طائرة روسية بإطلاق صاروخ على سيارة في إدلب.", []string{"ASSAULT actual: source=RUS.armed-forces"}},
 		"who is hurt in a blast":                {"ar", "أصيب شخصان حين انفجرت قنبلة في بغداد.", []string{"ASSAULT actual: target=IRQ"}},
 		"a killing that is announced":           {"ar", "أعلنت الشرطة العراقية مقتل خمسة أشخاص في انفجار سيارة مفخخة.", []string{"STATEMENT actual: source=IRQ.police", "ASSAULT actual: target=unknown.اشخاص"}},
 		"whom a raid told beside it killed":     {"ar", "قتل خمسة أشخاص في قصف إسرائيلي على غزة.", []string{"ASSAULT actual: source=ISR target=PSE"}},
-		"a name that looks like a verb with me": {"ar", "وقال شكري خلال مؤتمر صحفي إن مصر تشكر بيرو.", []string{"SUPPORT actual: source=EGY target=PER"}},
 		"what an attack results in":             {"ar", "أسفر هجوم في كابول عن مقتل خمسة أشخاص.", []string{"ASSAULT actual: ", "ASSAULT actual: target=unknown.اشخاص"}},
 		"who attacks, told before":              {"ar", "قالت الشرطة إن المتمردين شنوا الهجوم على الموقع. أوقع الهجوم سبعة قتلى.", []string{"ASSAULT actual: source=unknown.متمردين", "ASSAULT actual: target=unknown.قتلي", "ASSAULT actual: "}},
-		"a crowd of whom nothing is known":  {"ar", "تظاهر أمس عشرات من أعضاء الحزب. خرجت أمس مظاهرات في جوبا.", []string{"PROTEST actual: source=public", "PROTEST actual: source=public", "PROTEST actual: "}},
+		"a crowd of whom nothing is known":      {"ar", "تظاهر أمس عشرات من أعضاء الحزب. خرجت أمس مظاهرات في جوبا.", []string{"PROTEST actual: source=public", "PROTEST actual: source=public", "PROTEST actual: "}},
+		"a protest told elsewhere":              {"ar", "شاركت سيدة في التظاهرة. أعلنت الأزهر احتجاجها على ليبيا.", []string{"PROTEST actual: ", "ACCUSE actual: source=AL-AZHAR target=LBY"}},
 		"dawn is no blast":                      {"ar", "اعتقلت الشرطة التركية فجرا ثلاثة صحفيين في إسطنبول.", []string{"COERCE actual: source=TUR.police"}},
 		"a particle that looks like a verb":     {"ar", "قصفت روسيا بشكل غير مسبوق أوكرانيا.", []string{"ASSAULT actual: source=RUS target=UKR"}},
-		"rockets fired at somebody":         {"ar", "قامت طائرة روسية بإطلاق صاروخ على سيارة في إدلب.", []string{"ASSAULT actual: source=RUS.armed-forces"}},
-		"who is hurt in a blast":            {"ar", "أصيب شخصان حين انفجرت قنبلة في بغداد.", []string{"ASSAULT actual: target=IRQ"}},
-		"a killing that is announced":       {"ar", "أعلنت الشرطة العراقية مقتل خمسة أشخاص في انفجار سيارة مفخخة.", []string{"STATEMENT actual: source=IRQ.police", "ASSAULT actual: target=unknown.اشخاص"}},
-		"whom a raid told beside it killed": {"ar", "قتل خمسة أشخاص في قصف إسرائيلي على غزة.", []string{"ASSAULT actual: source=ISR target=PSE"}},
-		"what an attack results in":         {"ar", "أسفر هجوم في كابول عن مقتل خمسة أشخاص.", []string{"ASSAULT actual: ", "ASSAULT actual: target=unknown.اشخاص"}},
-		"who attacks, told before":          {"ar", "قالت الشرطة إن المتمردين شنوا الهجوم على الموقع. أوقع الهجوم سبعة قتلى.", []string{"ASSAULT actual: source=unknown.متمردين", "ASSAULT actual: target=unknown.قتلي", "ASSAULT actual: "}},
-		"a crowd of whom nothing is known":  {"ar", "تظاهر أمس عشرات من أعضاء الحزب. خرجت أمس مظاهرات في جوبا.", []string{"PROTEST actual: source=public", "PROTEST actual: source=public", "PROTEST actual: "}},
-		"a protest told elsewhere":          {"ar", "شاركت سيدة في التظاهرة. أعلنت الأزهر احتجاجها على ليبيا.", []string{"PROTEST actual: ", "ACCUSE actual: source=AL-AZHAR target=LBY"}},
-		"dawn is no blast":                  {"ar", "اعتقلت الشرطة التركية فجرا ثلاثة صحفيين في إسطنبول.", []string{"COERCE actual: source=TUR.police"}},
-		"a particle that looks like a verb": {"ar", "قصفت روسيا بشكل غير مسبوق أوكرانيا.", []string{"ASSAULT actual: source=RUS target=UKR"}},
 		"a subject behind a dateline": {"ar", "الرياض - أعلنت السعودية أنها استدعت سفيرها في كندا.", []string{
 			"STATEMENT actual: source=SAU", "SANCTION actual: source=SAU target=CAN"}},
 		"an adjective on the object":          {"ar", "قررت الرياض وقف جميع الواردات اللبنانية.", []string{"SANCTION actual: source=SAU target=LBN"}},
@@ -447,6 +438,10 @@ func TestWhoDidItToWhom(t *testing.T) {
 			"ACCUSE actual: source=AL-SHABAAB target=KEN", "ASSAULT actual: source=AL-SHABAAB target=KEN", "CONSULT actual: source=Q58217 target=EGY", "CONSULT actual: source=Q76658 target=LBY"}},
 		"an envoy's name behind where he is sent": {"ar", "أدان المبعوث الأممي إلى ليبيا برناردينو ليون بيرو. وزار ليون مصر.", []string{
 			"ACCUSE actual: source=UN.bernardino-leon target=PER", "CONSULT actual: source=UN.bernardino-leon target=EGY"}},
+		"an agreement that somebody speaks of": {"ar", "صعد خامنئي من لهجته أمس، موضحا موقفه من أن الاتفاق النووي الإيراني لن يتغير.", []string{
+			"STATEMENT actual: source=Q57336", "AGREE actual: participant=IRN participant=P5+1"}},
+		"several counterparts": {"ar", "يجتمع وزير الخارجية الأميركي بنظرائه الخليجيين.", []string{
+			"CONSULT actual: participant=GCC participant=Q22316"}},
 		"a joined subject": {"ar", "روسيا تقطع علاقاتها بكندا والصين تزور مصر", []string{
 			"SANCTION actual: source=RUS target=CAN", "CONSULT actual: source=CHN target=EGY"}},
 	} {

@@ -178,6 +178,9 @@ func (st *story) frames(r *reading, says, act *Claim) bool {
 	}
 	var acting, saying few
 	doers := act.actorsIn(acting[:0], graph.RoleSource)
+	if act.noun && act.some(graph.RoleParticipant) {
+		return false // «موضحا موقفه من أن الاتفاق النووي …» concludes nothing
+	}
 	near := act.Token-says.Token <= 5
 	return len(doers) == 0 && near || len(doers) > 0 && sameCode(doers[0], says.actorsIn(saying[:0], graph.RoleSource)) || near && act.Frame != "" && act.noun
 }

@@ -26,6 +26,8 @@ func (x *Extractor) locate(r *reading, h *hit, c *Claim, args []argument, from, 
 		case m.Class == entity.Place && m.Prep == "" && (m.From <= h.to+2 || c.Type == graph.Assault):
 			c.place(m)
 			x.ground(c, m)
+		case c.Type == graph.Statement && x.placed(m) && slices.Contains(x.grammar.AwayPreps, m.Prep):
+			// «أعلن عزمه التوجه إلى الدوحة»: nothing is said there
 		case x.placed(m) && !x.aside(r, h, m.From) && !x.discussed(r, h, m) && !x.ofAnother(r, h, m):
 			c.place(m)
 			if m.Class == entity.Place && x.onto(h, c, m) {
@@ -285,7 +287,9 @@ func (x *Extractor) grounded(r *reading, h *hit, c *Claim) bool {
 	case graph.Assault:
 		return h.isVerb()
 	case graph.Coerce, graph.Aid, graph.Sanction, graph.Concede:
-		from := slices.ContainsFunc(r.mentions, func(m entity.Mention) bool { return m.Text == c.where && m.Prep != "" && !x.grammar.Is(lang.InsidePreposition|lang.HostPreposition, m.Prep) })
+		from := slices.ContainsFunc(r.mentions, func(m entity.Mention) bool {
+			return m.Text == c.where && m.Prep != "" && !x.grammar.Is(lang.InsidePreposition|lang.HostPreposition, m.Prep)
+		})
 		if from && c.Type == graph.Aid {
 			return false // "opened its borders to refugees from Chechnya"
 		}

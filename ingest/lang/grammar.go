@@ -94,6 +94,7 @@ type Grammar struct {
 	Allegiance    []string            `yaml:"allegiance"`    // "loyal" to somebody: whose forces they are
 	OwnerPreps    []string            `yaml:"owner_preps"`   // prepositions between a head and its owner
 	ServantPreps  []string            `yaml:"servant_preps"` // those of them that only people and servants have: "officials in", "diplomats from"
+	AwayPreps     []string            `yaml:"away_preps"`    // those of place_preps that lead somewhere: what is said before one is not said there
 	PlacePreps    []string            `yaml:"place_preps"`   // prepositions that a place stands behind
 	PlaceNouns    []string            `yaml:"place_nouns"`   // "city", "capital": a place's name follows
 	CapitalNouns  []string            `yaml:"capital_nouns"` // those of them that with a state mean its capital
@@ -121,7 +122,7 @@ func NewGrammar(tag string, v *text.Vocabulary) (*Grammar, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, words := range [][]string{g.Affairs, g.Signed, g.Grounds, g.Agents, g.Between, g.HostPreps, g.Distributive, g.Firsts, g.Portions, g.Defences, g.Members, g.Others, g.Allegiance} {
+	for _, words := range [][]string{g.Affairs, g.Signed, g.Grounds, g.AwayPreps, g.Agents, g.Between, g.HostPreps, g.Distributive, g.Firsts, g.Portions, g.Defences, g.Members, g.Others, g.Allegiance} {
 		for i := range words {
 			words[i] = fold(words[i])
 		}
