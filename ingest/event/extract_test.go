@@ -274,9 +274,12 @@ func TestWhoDidItToWhom(t *testing.T) {
 		"what an attack results in":             {"ar", "أسفر هجوم في كابول عن مقتل خمسة أشخاص.", []string{"ASSAULT actual: ", "ASSAULT actual: target=unknown.اشخاص"}},
 		"who attacks, told before":              {"ar", "قالت الشرطة إن المتمردين شنوا الهجوم على الموقع. أوقع الهجوم سبعة قتلى.", []string{"ASSAULT actual: source=unknown.متمردين", "ASSAULT actual: target=unknown.قتلي", "ASSAULT actual: "}},
 		"a crowd of whom nothing is known":      {"ar", "تظاهر أمس عشرات من أعضاء الحزب. خرجت أمس مظاهرات في جوبا.", []string{"PROTEST actual: source=public", "PROTEST actual: source=public", "PROTEST actual: "}},
-		"a protest told elsewhere":              {"ar", "شاركت سيدة في التظاهرة. أعلنت الأزهر احتجاجها على ليبيا.", []string{"PROTEST actual: ", "ACCUSE actual: source=AL-AZHAR target=LBY"}},
+		"what an attack results in":             {"ar", "أسفر هجوم في كابول عن مقتل خمسة أشخاص.", []string{"ASSAULT actual: ", "ASSAULT actual: target=unknown.اشخاص"}},
+		"who attacks, told before":              {"ar", "قالت الشرطة إن المتمردين شنوا الهجوم على الموقع. أوقع الهجوم سبعة قتلى.", []string{"ASSAULT actual: source=unknown.متمردين", "ASSAULT actual: target=unknown.قتلي", "ASSAULT actual: "}},
+		"a crowd of whom nothing is known":      {"ar", "تظاهر أمس عشرات من أعضاء الحزب. خرجت أمس مظاهرات في جوبا.", []string{"PROTEST actual: source=public", "PROTEST actual: source=public", "PROTEST actual: "}},
 		"dawn is no blast":                      {"ar", "اعتقلت الشرطة التركية فجرا ثلاثة صحفيين في إسطنبول.", []string{"COERCE actual: source=TUR.police"}},
 		"a particle that looks like a verb":     {"ar", "قصفت روسيا بشكل غير مسبوق أوكرانيا.", []string{"ASSAULT actual: source=RUS target=UKR"}},
+		"a protest told elsewhere":              {"ar", "شاركت سيدة في التظاهرة. أعلنت الأزهر احتجاجها على ليبيا.", []string{"PROTEST actual: ", "ACCUSE actual: source=AL-AZHAR target=LBY"}},
 		"a subject behind a dateline": {"ar", "الرياض - أعلنت السعودية أنها استدعت سفيرها في كندا.", []string{
 			"STATEMENT actual: source=SAU", "SANCTION actual: source=SAU target=CAN"}},
 		"an adjective on the object":          {"ar", "قررت الرياض وقف جميع الواردات اللبنانية.", []string{"SANCTION actual: source=SAU target=LBN"}},
