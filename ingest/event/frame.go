@@ -34,7 +34,7 @@ func (x *Extractor) senseFor(r *reading, h *hit, own bool) *sense {
 		if !s.words.none() && !x.worded(r, h, s) {
 			continue
 		}
-		if !s.not.none() && (x.follows(r, h, &s.not, 5) || x.undergoes(r, h, &s.not, 5)) {
+		if !s.not.none() && (x.follows(r, h, &s.not, 5) || x.undergoes(r, h, &s.not, 5) || x.describesSuch(r, h, &s.not)) {
 			continue
 		}
 		return s

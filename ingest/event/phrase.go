@@ -101,6 +101,16 @@ func (x *Extractor) resumed(r *reading, h *hit, p *phrases, reach int) bool {
 	return x.precedes(r, h, p, reach)
 }
 
+// describesSuch reports whether one of the phrases is what a relative clause describes that a verb
+// begins: «العاصفة التي ضربت».
+func (x *Extractor) describesSuch(r *reading, h *hit, p *phrases) bool {
+	const reach = 4
+	if x.grammar.SubjectFirst() || h.trigger.class != verbWord || h.from == 0 || !x.grammar.WordIs(lang.Relative, &r.tokens[h.from-1]) {
+		return false
+	}
+	return x.precedes(r, h, p, reach)
+}
+
 // saidBefore reports whether one of the words that a sense asks for, and none that it
 // cannot have, stands in what a verb of saying behind it tells: "such remarks are
 // unacceptable, the ministry said".
