@@ -278,6 +278,7 @@ func TestWhoDidItToWhom(t *testing.T) {
 		"who attacks, told before":              {"ar", "قالت الشرطة إن المتمردين شنوا الهجوم على الموقع. أوقع الهجوم سبعة قتلى.", []string{"ASSAULT actual: source=unknown.متمردين", "ASSAULT actual: target=unknown.قتلي", "ASSAULT actual: "}},
 		"a crowd of whom nothing is known":      {"ar", "تظاهر أمس عشرات من أعضاء الحزب. خرجت أمس مظاهرات في جوبا.", []string{"PROTEST actual: source=public", "PROTEST actual: source=public", "PROTEST actual: "}},
 		"a storm is no raid":                    {"ar", "انحسرت العاصفة الثلجية التي ضربت عاصمة ليبيا.", []string{}},
+		"an attack that is only thought of":     {"ar", "إيران سعيدة إذا تعرضت ليبيا لهجوم.", []string{}},
 		"dawn is no blast":                      {"ar", "اعتقلت الشرطة التركية فجرا ثلاثة صحفيين في إسطنبول.", []string{"COERCE actual: source=TUR.police"}},
 		"a particle that looks like a verb":     {"ar", "قصفت روسيا بشكل غير مسبوق أوكرانيا.", []string{"ASSAULT actual: source=RUS target=UKR"}},
 		"a protest told elsewhere":              {"ar", "شاركت سيدة في التظاهرة. أعلنت الأزهر احتجاجها على ليبيا.", []string{"PROTEST actual: ", "ACCUSE actual: source=AL-AZHAR target=LBY"}},

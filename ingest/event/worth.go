@@ -27,6 +27,9 @@ func (st *story) worth(r *reading, h *hit, c *Claim) bool {
 	if c.Modality == graph.Demanded && !c.Time.Known() && c.Place == nil && (st.x.governor(r, h) != nil || st.x.demandedBehind(r, h)) {
 		return false // the demand is the event
 	}
+	if !h.isVerb() && c.feared() {
+		return false
+	}
 	if h.isVerb() || st.x.lightOf(r, h) != nil {
 		return true
 	}
@@ -64,6 +67,16 @@ func (c *Claim) coded() bool {
 		}
 		return p.Role != graph.RoleTopic && Somebody(p.Actor)
 	})
+}
+
+// feared reports whether a noun of violence is only thought of, on no day that is told: «إذا تعرضت
+// إيران لهجوم», "the risk of an attack on".
+func (c *Claim) feared() bool {
+	if c.Type != graph.Assault || c.Time.Known() || c.TimeText != "" {
+		return false
+	}
+	whole := c.done() && c.some(graph.RoleTarget) // who is to attack whom is news
+	return c.Modality == graph.Possible || c.Modality == graph.Conditional || c.Modality == graph.Planned && !whole
 }
 
 // somebodies counts those who take part in a claim and make it an event.
