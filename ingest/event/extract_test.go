@@ -444,6 +444,8 @@ func TestWhoDidItToWhom(t *testing.T) {
 			"STATEMENT actual: source=Q57336", "AGREE actual: participant=IRN participant=P5+1"}},
 		"several counterparts": {"ar", "يجتمع وزير الخارجية الأميركي بنظرائه الخليجيين.", []string{
 			"CONSULT actual: participant=GCC participant=Q22316"}},
+		"who attends a meeting": {"ar", "التقى لافروف في القاهرة وزير الخارجية الليبي بحضور جون كيري. عقد اجتماع في الدوحة بمشاركة بيرو وكوبا.", []string{
+			"CONSULT actual: participant=LBY.foreign-minister participant=Q22316 participant=Q58217", "CONSULT actual: participant=CUB participant=PER"}},
 		"a joined subject": {"ar", "روسيا تقطع علاقاتها بكندا والصين تزور مصر", []string{
 			"SANCTION actual: source=RUS target=CAN", "CONSULT actual: source=CHN target=EGY"}},
 	} {

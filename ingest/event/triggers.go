@@ -201,6 +201,7 @@ func (e *entry) check(x *lexicon, o *graph.Ontology, an *lang.Analyzer, g *lang.
 		if s.NounFrame == nil {
 			s.NounFrame = nounFrame(s.Frame, g)
 		}
+		s.attend(g)
 		for _, f := range []map[graph.Role][]string{s.Frame, s.NounFrame} {
 			for role := range f {
 				if !slices.Contains(roles, role) {
@@ -215,6 +216,15 @@ func (e *entry) check(x *lexicon, o *graph.Ontology, an *lang.Analyzer, g *lang.
 		s.ask(x, an)
 	}
 	return nil
+}
+
+// attend gives a meeting the prepositions of those who take part in it besides.
+func (s *sense) attend(g *lang.Grammar) {
+	for _, f := range []map[graph.Role][]string{s.Frame, s.NounFrame} {
+		if who := f[graph.RoleParticipant]; s.Type == graph.Consult && len(who) > 0 {
+			f[graph.RoleParticipant] = slices.Concat(who, g.Attended)
+		}
+	}
 }
 
 // ask makes the words that a sense asks for ready to be compared.

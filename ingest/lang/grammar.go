@@ -51,6 +51,7 @@ type Grammar struct {
 	Portions      []string            `yaml:"portions"`      // "a series", "a number": with a preposition, only how many of what follows
 	Grounds       []string            `yaml:"grounds"`       // "territory", "soil": with a pronoun, whose it is that something is done on
 	Defences      []string            `yaml:"defences"`      // "defend", "protection": who is told before one, or right behind it, is attacked by those against whom it is
+	Attended      []string            `yaml:"attended"`      // before those who take part in a meeting besides: «بحضور»
 	Between       []string            `yaml:"between"`       // prepositions that two stand behind
 	Both          string              `yaml:"both"`          // the pronoun of two, written on to such a preposition: «بينهما»
 	Mine          []string            `yaml:"mine"`          // pronouns of one who speaks, written on to a word: only quotations have them
