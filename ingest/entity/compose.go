@@ -171,7 +171,7 @@ func (m *Marker) adjectival(tokens []text.Token, i int, w headword) bool {
 	if w.Adjective {
 		return i > 0 && m.onNoun(&tokens[i-1], hasArticle(&tokens[i])) && !m.behindWoman(tokens, i)
 	}
-	if i > 0 && m.inStep(&tokens[i-1], &tokens[i]) {
+	if i > 0 && m.inStep(&tokens[i-1], &tokens[i]) || w.many && m.construct(&tokens[i]) {
 		return true
 	}
 	return w.definite && i > 0 && hasArticle(&tokens[i-1])
@@ -211,6 +211,12 @@ func (m *Marker) beginsClause(tokens []text.Token, i int) bool {
 	}
 	_, ok := m.grammar.TokenIs(lang.Opener|lang.Conjunction, &tokens[i-1])
 	return ok
+}
+
+// construct reports whether a word has an article and the ending of those that stand before whose
+// they are, which never have one: «الرئيسي» is "main", «المعلمي» a name.
+func (m *Marker) construct(t *text.Token) bool {
+	return !m.grammar.SubjectFirst() && hasArticle(t) && (strings.HasSuffix(t.Fold, "ي") || strings.HasSuffix(t.Fold, "و"))
 }
 
 func hasArticle(t *text.Token) bool {
@@ -360,6 +366,9 @@ func (m *Marker) nameDraft(tokens []text.Token, i int, f gazetteer.Found[gazette
 	e := m.choose(tokens, i, f)
 	if f.Form.Future || !m.grammar.SubjectFirst() && !f.Form.Plain() && (e.Kind == gazetteer.City || e.Kind == gazetteer.Region) && (f.Form.Suffix != "" || m.isVerb(&tokens[i])) {
 		return draft{}, false // «سارنا», «عندها», «كتبت»
+	}
+	if e.Kind == gazetteer.Body && !m.grammar.SubjectFirst() && f.To == i+1 && f.Form.Suffix != "" {
+		return draft{}, false // «أسهم» are shares, and no agency of theirs
 	}
 	if e.Kind == gazetteer.Person && !m.grammar.SubjectFirst() && f.To == i+1 && m.isVerb(&tokens[i]) {
 		return draft{}, false // «ترأس» is more often "chaired" than Truss

@@ -19,12 +19,22 @@ func (st *story) date(r *reading, h *hit, c *Claim) {
 		return
 	}
 	c.TimeText = e.Text
-	c.Time = e.At(c.Modality == graph.Planned || c.Modality == graph.Possible || c.Open && c.Type == graph.Consult && h.isVerb() && e.Coming.Known())
+	c.Time = e.At(c.Modality == graph.Planned || c.Modality == graph.Possible || c.Open && c.Type == graph.Consult && st.x.carriedNow(r, h) && e.Coming.Known())
 	if c.noun && c.Type == graph.Consult && c.Time.Known() && !published.IsZero() && !c.Time.End.After(published) && (c.Modality == graph.Planned || c.Modality == graph.Ongoing) {
 		c.Modality, c.Open = graph.Actual, false // "talks held yesterday", whatever governs them
 	}
 	c.Past = e.Past || c.Time.Known() && !published.IsZero() && (c.Time.End.Before(published.Add(-recent)) || !c.Time.End.After(published) && c.Time.Start.Before(published.Add(-stale)))
-	c.toCome(&e, published, h.isVerb())
+	c.toCome(&e, published, st.x.carriedNow(r, h))
+}
+
+// carriedNow reports whether a deed is told by a verb, or by a noun with a verb of the present:
+// «تبدأ الاثنين جولة جديدة».
+func (x *Extractor) carriedNow(r *reading, h *hit) bool {
+	if h.isVerb() {
+		return true
+	}
+	l := x.lightOf(r, h)
+	return l != nil && l.light != nil && tenseOf(l) == lang.Present
 }
 
 // toCome makes planned what is told in a tense that leaves it open and with a time to come.

@@ -446,6 +446,8 @@ func TestWhoDidItToWhom(t *testing.T) {
 			"CONSULT actual: participant=GCC participant=Q22316"}},
 		"who attends a meeting": {"ar", "التقى لافروف في القاهرة وزير الخارجية الليبي بحضور جون كيري. عقد اجتماع في الدوحة بمشاركة بيرو وكوبا.", []string{
 			"CONSULT actual: participant=LBY.foreign-minister participant=Q22316 participant=Q58217", "CONSULT actual: participant=CUB participant=PER"}},
+		"words that are no state and no part of a name": {"ar", "منحت المفوضية الأوروبية مساعدة مالية لليبيا. انتقد السفير أحمد الكندري بشدة بيرو. وإذا لم توافق بيرو على الاتفاق ستغضب ليبيا.", []string{
+			"AID actual: source=EU.commission target=LBY", "ACCUSE actual: source=person.احمد-الكندري target=PER", "REJECT conditional: source=PER"}},
 		"a joined subject": {"ar", "روسيا تقطع علاقاتها بكندا والصين تزور مصر", []string{
 			"SANCTION actual: source=RUS target=CAN", "CONSULT actual: source=CHN target=EGY"}},
 	} {

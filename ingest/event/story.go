@@ -198,7 +198,10 @@ func doerOf(frame map[graph.Role][]string) graph.Role {
 // denied makes the denial of a deed the deed that it is.
 func (c *Claim) denied(s *sense) {
 	if c.Polarity == graph.Negated && s.Negated != nil {
-		c.Type, c.Mode, c.Polarity, c.Modality = s.Negated.Type, s.Negated.Mode, graph.Affirmed, graph.Actual
+		c.Type, c.Mode, c.Polarity = s.Negated.Type, s.Negated.Mode, graph.Affirmed
+		if c.Modality != graph.Conditional { // "if Congress does not approve"
+			c.Modality = graph.Actual
+		}
 	}
 }
 
