@@ -209,6 +209,9 @@ func (r *referents) ownApart(d *draft) []graph.Actor {
 
 // possessor returns the one last spoken of whom a pronoun on a mention can mean.
 func (r *referents) possessor(d *draft) (graph.Actor, bool) {
+	if a, ok := r.names.Actor(r.lead.Code); ok && d.Conj && d.Many && d.Prep == "" && !r.grammar.SubjectFirst() {
+		return a, true // «القادة وممثلوهم»
+	}
 	if d.head != nil { // "expelled their envoy and recalled its own"
 		if a, ok := r.names.Actor(r.owner.Code); ok {
 			return a, true

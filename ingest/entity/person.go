@@ -136,6 +136,9 @@ func (r *referents) nearest() graph.Actor {
 	if r.states[r.written.ID] > 2 {
 		return r.written
 	}
+	if r.home.ID != "" && r.states[r.home.ID] > 2 && r.lead.Code != r.home.Code {
+		return r.home
+	}
 	if r.lead.Kind == graph.KindState {
 		return r.lead
 	}

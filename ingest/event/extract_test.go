@@ -353,6 +353,12 @@ func TestWhoDidItToWhom(t *testing.T) {
 			"SANCTION actual: source=EGY target=LBY", "MOBILIZE actual: source=TUN target=LBY"}},
 		"who else does what is joined": {"ar", "رأت تركيا أن الضربات كانت مشروعة، وطالبت قطر بالتحقيق.", []string{
 			"STATEMENT actual: source=TUR", "REQUEST actual: source=TUR target=QAT"}},
+		"whose they are that are joined": {"ar", "زارت مصر تركيا. وقع قادة مجلس التعاون الخليجي وممثلوهم اتفاقا.", []string{
+			"CONSULT actual: source=EGY target=TUR", "SUPPORT actual: participant=GCC"}},
+		"what is signed says": {"ar", "وقعت مصر وليبيا بيانا يؤكد التضامن، بحضور جون سميث، مستشار الرئيس التركي.", []string{
+			"SUPPORT actual: participant=EGY participant=LBY"}},
+		"a minister of the state spoken of": {"ar", "أدان وزير الإعلام اللبناني القصف. زار لبنان قطر. شكر الرئيس اللبناني قطر. تنحى وزير الخارجية شربل.", []string{
+			"ACCUSE actual: source=LBN.information-minister", "ASSAULT actual: ", "CONSULT actual: source=LBN target=QAT", "SUPPORT actual: source=Q3514836 target=QAT", "RETREAT actual: source=LBN.foreign-ministry.شربل"}},
 		"a verb that looks like somebody": {"ar", "طالب لبنان تركيا بالانسحاب. وطالب الرئيس الروسي قطر بالانسحاب.", []string{
 			"REQUEST actual: source=LBN target=TUR", "RETREAT demanded: ", "REQUEST actual: source=Q7747 target=QAT", "RETREAT demanded: "}},
 		"no name behind an office":          {"ar", "أشاد الرئيس التركي بشجاعة قطر.", []string{"SUPPORT actual: source=Q39259 target=QAT"}},

@@ -223,6 +223,8 @@ func (x *Extractor) verbArguments(r *reading, h *hit) (subject, object []*entity
 	case len(right) == 0 && h.form.Conj == "" && x.stranger(r, h):
 	case x.shares(r, h, right):
 		subject, object = x.shared(r, h), first(right, 0)
+	case len(right) > 0 && x.saysOf(r, h, right[0][0]):
+		subject = x.shared(r, h)
 	case len(right) > 0:
 		subject, object = right[0], first(right, 1)
 	default:
@@ -457,6 +459,17 @@ func (x *Extractor) hangsOn(r *reading, m *entity.Mention, from int) bool {
 // which it is: «قمة تجمع الرئيسين». Its subject then stands behind it.
 func (r *reading) describes(h *hit) bool {
 	return h.form.Conj == "" && slices.ContainsFunc(r.hits, func(n hit) bool { return n.to == h.from && !n.isVerb() && !n.form.Article })
+}
+
+// saysOf reports whether a verb says what is in what somebody signs or issues, who stands
+// before it, and the one behind is set apart from it: «وقعت مصر بيانا يؤكد التضامن، بحضور …».
+func (x *Extractor) saysOf(r *reading, h *hit, behind *entity.Mention) bool {
+	i := h.from - 1
+	if i < 2 || h.form.Conj != "" || h.trigger.class != verbWord || r.inTime[i] || !x.indefinite(r, i) || x.words.verbAsItStands(&r.tokens[i]) {
+		return false
+	}
+	n := r.lastVerbBefore(i)
+	return n.to > n.from && n.clause == h.clause && slices.ContainsFunc(r.tokens[h.to:behind.From], func(t text.Token) bool { return t.Comma() })
 }
 
 // tellsOfObject reports whether a verb says more of a noun right before it, whom or what
