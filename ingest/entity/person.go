@@ -32,6 +32,11 @@ func (r *referents) person(d *draft, owner graph.Actor) graph.Actor {
 	if a, ok := r.surname[r.surnameOf(d.name)]; ok && owner.ID == "" && len(d.name) == 1 {
 		return a // "Sultan Haitham", of whom more was told before
 	}
+	if owner.ID == "" && d.head != nil && d.head.Body == "embassy" {
+		if n := r.neighbour(); len(n) == 1 {
+			owner = n[0] // «ماليزيا طردت السفير كانغ تشول», in a text of her and one other
+		}
+	}
 	if owner.ID == "" && d.head != nil && d.head.Class == "office" && d.head.Body != "embassy" {
 		owner = r.nearest() // "President Rafael Correa" in an article from Quito
 		if a, ok := r.names.Actor(d.head.Presumed); ok && r.unsaid[a.ID] {

@@ -359,6 +359,11 @@ func TestWhoDidItToWhom(t *testing.T) {
 			"SUPPORT actual: participant=EGY participant=LBY"}},
 		"a minister of the state spoken of": {"ar", "أدان وزير الإعلام اللبناني القصف. زار لبنان قطر. شكر الرئيس اللبناني قطر. تنحى وزير الخارجية شربل.", []string{
 			"ACCUSE actual: source=LBN.information-minister", "ASSAULT actual: ", "CONSULT actual: source=LBN target=QAT", "SUPPORT actual: source=Q3514836 target=QAT", "RETREAT actual: source=LBN.foreign-ministry.شربل"}},
+		"an ambassador in a text of two states": {"ar", "أدانت ماليزيا تركيا. ردت تركيا على ماليزيا. زارت تركيا ماليزيا. ماليزيا طردت السفير مراد يلماز.", []string{
+			"ACCUSE actual: source=MYS target=TUR", "CONSULT actual: source=TUR target=MYS", "SANCTION actual: source=MYS target=TUR.embassy.مراد-يلماز"}},
+		"an office by whose it is": {"ar", "قال مكتب لافروف إن السلام ممكن.", []string{"STATEMENT actual: source=RUS.office"}},
+		"airlines are no forces": {"ar", "مصر تقطع الطيران مع ليبيا. وحثت مصر شركات الطيران على الحذر.", []string{
+			"SANCTION actual: source=EGY target=LBY", "REQUEST actual: source=EGY"}},
 		"a verb that looks like somebody": {"ar", "طالب لبنان تركيا بالانسحاب. وطالب الرئيس الروسي قطر بالانسحاب.", []string{
 			"REQUEST actual: source=LBN target=TUR", "RETREAT demanded: ", "REQUEST actual: source=Q7747 target=QAT", "RETREAT demanded: "}},
 		"no name behind an office":          {"ar", "أشاد الرئيس التركي بشجاعة قطر.", []string{"SUPPORT actual: source=Q39259 target=QAT"}},
