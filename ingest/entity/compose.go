@@ -524,7 +524,7 @@ func (m *Marker) cityLike(tokens []text.Token, i int, f gazetteer.Found[gazettee
 	if f.Form.Prep == "ب" && (f.Form.Article || f.To > i+1) {
 		return true
 	}
-	if i == 0 {
+	if i == 0 || m.behindAgency(tokens, i) {
 		return m.datelineEnd(tokens, f.To) > 0 // «جنيف - أعلنت»
 	}
 	if m.names.Population(f.Values) >= bigCity && len([]rune(tokens[i].Fold)) > 3 && f.Form.Conj == "" && !hasArticle(&tokens[i-1]) {

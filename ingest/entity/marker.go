@@ -121,7 +121,10 @@ func (m *Marker) setting(tokens []text.Token, drafts []draft) graph.Actor {
 		return graph.Actor{}
 	}
 	d := &drafts[0]
-	if d.Dateline {
+	if d.Dateline && d.Place == nil && len(drafts) > 1 {
+		d = &drafts[1] // behind the agency
+	}
+	if d.Dateline && d.Place != nil {
 		a, _ := m.names.Actor(d.Place.Country)
 		return a
 	}

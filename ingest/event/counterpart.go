@@ -302,8 +302,8 @@ func (x *Extractor) other(r *reading, h *hit, side []graph.Actor, behind bool) *
 		if !faces(m) || m.Class == entity.Public && (!behind || m.From < h.to) || onSide(m, side) || !behind && (x.placed(m) || r.stage(m) || x.ofOther(r, h, m)) || m.From >= h.to && x.speaking(r, m) {
 			continue // who was killed in Syria was not killed by it
 		}
-		if behind && verbalActs[h.sense.Type] && x.victim(r, m) {
-			continue
+		if behind && (verbalActs[h.sense.Type] && x.victim(r, m) || h.sense.Type == graph.Mobilize && slices.Contains(x.grammar.Between, m.Prep)) {
+			continue // what is between two is of them, whoever sends troops there
 		}
 		if m.From < h.from {
 			before = m

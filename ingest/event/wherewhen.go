@@ -19,6 +19,9 @@ func (x *Extractor) locate(r *reading, h *hit, c *Claim, args []argument, from, 
 		}
 	}
 	for m := range r.in(h.to, to) {
+		if place, ok := x.soil(r, m); ok && c.Place == nil && !x.aside(r, h, m.From) && !x.discussed(r, h, m) {
+			c.Place = place
+		}
 		if m.Place == nil || stands(args, m) && m.Class != entity.Seat && m.Class != entity.Place {
 			continue
 		}
@@ -44,6 +47,22 @@ func (x *Extractor) locate(r *reading, h *hit, c *Claim, args []argument, from, 
 	} else if c.Place == nil {
 		x.locateLight(r, h, c, args)
 	}
+}
+
+// soil returns the state whose ground an adjective says that something is done on: «فوق
+// الأراضي الأرمينية».
+func (x *Extractor) soil(r *reading, m *entity.Mention) (*graph.Place, bool) {
+	if m.Class != entity.Adjective || m.From < 2 || len(m.Actors) == 0 || m.Conj {
+		return nil, false
+	}
+	if !slices.ContainsFunc(r.tokens[m.From-1].Forms, func(f text.Form) bool { return f.Article && slices.Contains(x.grammar.Grounds, f.Key) }) {
+		return nil, false
+	}
+	p, n := x.grammar.PrepositionBefore(r.tokens, m.From-1)
+	if n == 0 || !x.grammar.Is(lang.PlacePreposition, p) {
+		return nil, false
+	}
+	return x.entities.Names().Place(m.Actors[0].Code)
 }
 
 // onto reports whether a place stands where whom a deed is done to does.
@@ -256,10 +275,16 @@ func (r *reading) deedBeside(h *hit) bool {
 // the one it is set in («وفي طهران، قال …»), or that of a dateline where people met
 // or somebody spoke abroad.
 func (x *Extractor) setting(r *reading, c *Claim) {
-	if len(r.mentions) == 0 || r.mentions[0].Place == nil {
+	if len(r.mentions) == 0 {
 		return
 	}
 	m := &r.mentions[0]
+	if m.Dateline && m.Place == nil && len(r.mentions) > 1 && r.mentions[1].Dateline {
+		m = &r.mentions[1] // «رويترز- جنيف»
+	}
+	if m.Place == nil {
+		return
+	}
 	switch {
 	case m.Dateline:
 		abroad := !slices.ContainsFunc(c.Participants, func(p graph.Participant) bool { return p.Actor.Code == m.Place.Country })
