@@ -150,6 +150,7 @@ func TestWhoDidItToWhom(t *testing.T) {
 		"what is done inside a state":         {"en", "Iraqi troops captured the mosque in Mosul.", []string{"ASSAULT actual: source=IRQ.armed-forces target=IRQ"}},
 		"where those are from who are helped": {"en", "Lithuania opened its borders to those from Chechnya.", []string{"AID actual: source=LTU"}},
 		"people of whom no more is told":      {"en", "Kenya arrested an employee on Monday.", []string{"COERCE actual: source=KEN target=unknown.employee"}},
+		"nobody who does it":                  {"en", "The exporters were in provinces that supported Peru.", nil},
 		"what a passive means by its subject": {"en", "The ambassador was withdrawn by Canada.", []string{
 			"SANCTION actual: source=CAN"}},
 		"a clause opened by a preposition's word": {"en", "Prices rose as the leaders of Turkey and Germany met in Berlin.", []string{

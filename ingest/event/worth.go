@@ -6,6 +6,7 @@ import (
 
 	"chancery/graph"
 	"chancery/ingest/lang"
+	"chancery/ingest/text"
 )
 
 // worth reports whether a claim is an event: somebody known does or suffers it, and
@@ -17,6 +18,9 @@ func (st *story) worth(r *reading, h *hit, c *Claim) bool {
 	}
 	if h.isVerb() && h.form.Suffix != "" && r.clauses[h.clause].link == relative && verbalActs[c.Type] {
 		return false // «الاتفاق الذي تدعمه الأمم المتحدة» says which agreement, not what was done
+	}
+	if verbalActs[c.Type] && !c.done() && st.x.nobodyBefore(r, h) {
+		return false // "the decision ignored a plea"
 	}
 	if c.purpose && (c.Type != graph.Consult || r.met(h)) && !c.Time.Known() && !st.x.wanted(r, h) {
 		return false // "to deter threats": what something else is done for
@@ -34,6 +38,16 @@ func (st *story) worth(r *reading, h *hit, c *Claim) bool {
 		return true
 	}
 	return st.nounWorth(r, h, c, known)
+}
+
+// nobodyBefore reports whether what stands before a verb in the active is no name, so that who
+// does it is nobody: "states that supported him".
+func (x *Extractor) nobodyBefore(r *reading, h *hit) bool {
+	if !h.isVerb() || h.trigger.passive || !x.grammar.SubjectFirst() {
+		return false
+	}
+	i := x.beforeAdverbs(r, h.from)
+	return i >= 0 && r.tokens[i].Kind == text.Word && !r.tokens[i].Capital()
 }
 
 // demandedBehind reports whether a hit stands in what somebody demands behind it: "Israel
