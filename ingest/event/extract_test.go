@@ -151,6 +151,11 @@ func TestWhoDidItToWhom(t *testing.T) {
 		"where those are from who are helped": {"en", "Lithuania opened its borders to those from Chechnya.", []string{"AID actual: source=LTU"}},
 		"people of whom no more is told":      {"en", "Kenya arrested an employee on Monday.", []string{"COERCE actual: source=KEN target=unknown.employee"}},
 		"nobody who does it":                  {"en", "The exporters were in provinces that supported Peru.", nil},
+		"what somebody decided":               {"en", "Sweden's decision to join NATO was welcomed by Finland.", []string{"SUPPORT actual: source=FIN target=SWE"}},
+		"whom a threat is against": {"en", "Iran's threat to attack Israel was criticised by Jordan.", []string{
+			"THREATEN actual: source=IRN target=ISR", "ASSAULT possible: source=IRN target=ISR", "ACCUSE actual: source=JOR target=IRN"}},
+		"the parties to a truce": {"en", "Colombia and the FARC signed an agreement in Havana. The parties thanked Norway, the guarantor.", []string{
+			"SUPPORT actual: participant=COL participant=COL.farc", "AGREE actual: ", "SUPPORT actual: source=COL source=COL.farc target=NOR"}},
 		"what a passive means by its subject": {"en", "The ambassador was withdrawn by Canada.", []string{
 			"SANCTION actual: source=CAN"}},
 		"a clause opened by a preposition's word": {"en", "Prices rose as the leaders of Turkey and Germany met in Berlin.", []string{

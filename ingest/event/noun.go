@@ -174,7 +174,7 @@ func (st *story) lend(r *reading, h *hit, c *Claim, told bool) {
 	if g == nil {
 		g = st.x.nounBefore(r, h)
 	}
-	if g == nil || told && g.sense.Type != graph.Agree && g.sense.Type != graph.Reject {
+	if g == nil || told && g.sense.Type != graph.Agree && g.sense.Type != graph.Reject && g.sense.Type != graph.Threaten {
 		return
 	}
 	for k := len(st.claims) - 1; k >= 0; k-- {

@@ -32,7 +32,7 @@ const freshMeeting = 15
 func (st *story) metLast(sentence int) []graph.Actor {
 	for k := len(st.claims) - 1; k >= 0 && sentence-st.claims[k].Sentence <= freshMeeting; k-- {
 		c := &st.claims[k]
-		if c.Type != graph.Consult && c.Type != graph.Agree || c.Anaphoric {
+		if !between[c.Type] && c.Mode != signing || c.Anaphoric {
 			continue
 		}
 		var out []graph.Actor

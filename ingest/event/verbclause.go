@@ -60,6 +60,9 @@ func (x *Extractor) clauseStart(r *reading, from int, h *hit) int {
 	if i := x.beforeAdverbs(r, h.from); i >= from && x.ownPronoun(r, i) {
 		return i // "said it would not release"
 	}
+	if x.decision(r, from, h) {
+		return h.from
+	}
 	for k := len(r.mentions) - 1; k >= 0; k-- {
 		if m := &r.mentions[k]; m.To <= h.from && m.From >= from && m.Prep == "" && m.Class != entity.Adjective {
 			if i, ok := x.gerundAfter(r, m.To, h.from); ok {
@@ -72,6 +75,21 @@ func (x *Extractor) clauseStart(r *reading, from int, h *hit) int {
 		}
 	}
 	return h.from
+}
+
+// decision reports whether whoever stands between the infinitive that ends at a token and a verb
+// is only the object of that, and the verb tells of what somebody decided: "Britain's decision to
+// recognise Palestine angered Israel".
+func (x *Extractor) decision(r *reading, from int, h *hit) bool {
+	k := slices.IndexFunc(r.hits, func(n hit) bool { return n.to == from })
+	if k < 0 || tenseOf(h) != lang.Past && !x.behindAuxiliary(r, h.from) {
+		return false
+	}
+	v := &r.hits[k]
+	if s := v.sense; !v.isVerb() || s != nil && (s.Type == graph.Statement || !hasSlot(s.Frame, slotObject)) {
+		return false
+	}
+	return x.behindTo(r, v) && x.decider(r, v) != nil
 }
 
 // doneBy reports whether a verb is a participle that says of the noun right before it what
