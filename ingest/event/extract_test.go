@@ -113,6 +113,9 @@ func TestWhoDidItToWhom(t *testing.T) {
 		"who will not come":                  {"en", "Pakistan will not take part in the conference on Afghanistan.", []string{"REJECT actual: source=PAK target=AFG", "CONSULT planned: "}},
 		"who is kept from doing something":   {"en", "Greece blocked North Macedonia from joining NATO.", []string{"REJECT actual: source=GRC target=MKD"}},
 		"a speech is no meeting":             {"en", "Speaking to the General Assembly, Iran condemned Israel.", []string{"ACCUSE actual: source=IRN target=ISR"}},
+		"what is asked for besides":          {"en", "Turkey urged Israel to halt the strikes and to free the prisoners.", []string{"REQUEST actual: source=TUR target=ISR"}},
+		"what is denied is not told":         {"en", "Cambodia denied that its soldiers had fired at Thailand.", []string{"STATEMENT actual: source=KHM"}},
+		"soldiers who come visit nobody":     {"en", "American commandos flew into Pakistan on Monday.", nil},
 		"a particle behind the object":       {"en", "Turkey ruled any talks with Greece out.", []string{"REJECT actual: source=TUR target=GRC"}},
 		"an operator behind the object":      {"en", "Pakistan called the talks with India off.", []string{"REJECT actual: source=PAK target=IND"}},
 		"who asked for what is refused": {"en", "China urged Japan to release the crew. Japan turned that idea down.", []string{

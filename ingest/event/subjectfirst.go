@@ -334,6 +334,9 @@ func (x *Extractor) tellers(r *reading, h *hit, subject []*entity.Mention) []*en
 // infinitive or a gerund: "urged Iran to release him", "accused Iran of arming them".
 func (x *Extractor) controller(r *reading, h *hit) *entity.Mention {
 	c := h.clause - 1
+	for c > 0 && x.joinsInfinitives(r, c+1, -1) {
+		c--
+	}
 	if c < 0 || r.clauses[c].verb == nil || r.clauses[c].verb.sense == nil {
 		return nil
 	}
@@ -464,7 +467,7 @@ func (x *Extractor) phraseStart(r *reading, h *hit) int {
 
 // infinitive reports whether a hit is an infinitive: "to meet", «rencontrer».
 func (x *Extractor) infinitive(r *reading, h *hit) bool {
-	return h.isVerb() && tenseOf(h) == lang.Infinitive || x.behindTo(r, h)
+	return h.isVerb() && (tenseOf(h) == lang.Infinitive || x.grammar.WordIs(lang.InfinitiveMark, &r.tokens[h.from])) || x.behindTo(r, h)
 }
 
 // governedInfinitive reports whether an infinitive has its subject from the clause

@@ -143,7 +143,7 @@ func (x *Extractor) governor(r *reading, h *hit) *hit {
 		if n.sense == nil || n.light != nil {
 			continue
 		}
-		if n.clause == h.clause && !h.isVerb() || n.clause != h.clause && r.complementOf(h.clause, n.clause) {
+		if n.clause == h.clause && !h.isVerb() || n.clause != h.clause && x.complementOf(r, h.clause, n.clause) {
 			g = n
 		}
 	}
@@ -151,7 +151,7 @@ func (x *Extractor) governor(r *reading, h *hit) *hit {
 }
 
 // complementOf reports whether clause c is what is said or wanted in clause of.
-func (r *reading) complementOf(c, of int) bool {
+func (x *Extractor) complementOf(r *reading, c, of int) bool {
 	if r.clauses[c].link == adverbial {
 		return false // "agreed to stop, hours after Bangkok accused …"
 	}
@@ -159,9 +159,19 @@ func (r *reading) complementOf(c, of int) bool {
 		if r.clauses[i].link == mainClause {
 			return false
 		}
-		if r.clauses[i].link == complement {
+		if r.clauses[i].link == complement && !x.joinsInfinitives(r, i, of) {
 			return i == of+1 || r.clauses[i-1].verb == r.clauses[of].verb
 		}
 	}
 	return false
+}
+
+// joinsInfinitives reports whether a clause behind another is an infinitive that is joined to the
+// infinitive before it: "to stop the strikes and to free them".
+func (x *Extractor) joinsInfinitives(r *reading, c, of int) bool {
+	if c-1 <= of || r.clauses[c-1].link != complement || !x.grammar.WordIs(lang.InfinitiveMark, &r.tokens[r.clauses[c].from]) {
+		return false
+	}
+	before := r.clauses[c-1].verb
+	return before != nil && x.infinitive(r, before) && x.grammar.WordIs(lang.Conjunction, &r.tokens[r.clauses[c].from-1])
 }

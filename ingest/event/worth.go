@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"chancery/graph"
+	"chancery/ingest/entity"
 	"chancery/ingest/lang"
 	"chancery/ingest/text"
 )
@@ -25,8 +26,11 @@ func (st *story) worth(r *reading, h *hit, c *Claim) bool {
 	if c.purpose && (c.Type != graph.Consult || r.met(h)) && !c.Time.Known() && !st.x.wanted(r, h) {
 		return false // "to deter threats": what something else is done for
 	}
-	if g := st.x.governor(r, h); g != nil && g.sense.Type == graph.Threaten && c.Type == graph.Assault && c.Modality != graph.Actual && c.Modality != graph.Ongoing && h.isVerb() {
-		return false // the threat is the event
+	if h.isVerb() && c.content(r, h, st.x.governor(r, h)) {
+		return false
+	}
+	if c.soldierly() {
+		return false
 	}
 	if c.Modality == graph.Demanded && !c.Time.Known() && c.Place == nil && (st.x.governor(r, h) != nil || st.x.demandedBehind(r, h)) {
 		return false // the demand is the event
@@ -48,6 +52,43 @@ func (x *Extractor) nobodyBefore(r *reading, h *hit) bool {
 	}
 	i := x.beforeAdverbs(r, h.from)
 	return i >= 0 && r.tokens[i].Kind == text.Word && !r.tokens[i].Capital()
+}
+
+// content reports whether a deed told by a verb is only what another that governs it is about,
+// so that the other is the event: the violence of a threat, what is refused, denied or charged.
+func (c *Claim) content(r *reading, h, g *hit) bool {
+	if g == nil || r.clauses[h.clause].link == coordinated {
+		return false
+	}
+	toCome := c.Modality != graph.Actual && c.Modality != graph.Ongoing
+	switch g.sense.Type {
+	case graph.Threaten:
+		return toCome && c.Type == graph.Assault
+	case graph.Reject:
+		return toCome && c.by(r.clauses[g.clause].subject)
+	case graph.Statement:
+		return g.sense.Mode == denial
+	case graph.Accuse:
+		return g.sense.Mode == "allege"
+	}
+	return false
+}
+
+// by reports whether those that a mention means do the deed of a claim.
+func (c *Claim) by(m *entity.Mention) bool {
+	if m == nil || len(m.Actors) == 0 {
+		return false
+	}
+	return sameCode(m.Actors[0], c.actors(graph.RoleSource)) || sameCode(m.Actors[0], c.actors(graph.RoleParticipant))
+}
+
+// soldierly reports whether a claim is that armed forces visit somebody, which is no visit.
+func (c *Claim) soldierly() bool {
+	if c.Type != graph.Consult || c.Mode != "visit" {
+		return false
+	}
+	by := c.actors(graph.RoleSource)
+	return len(by) > 0 && (by[0].Kind == graph.KindArmedForces || by[0].Kind == graph.KindArmedGroup)
 }
 
 // demandedBehind reports whether a hit stands in what somebody demands behind it: "Israel
