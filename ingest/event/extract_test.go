@@ -116,6 +116,8 @@ func TestWhoDidItToWhom(t *testing.T) {
 		"what is asked for besides":          {"en", "Turkey urged Israel to halt the strikes and to free the prisoners.", []string{"REQUEST actual: source=TUR target=ISR"}},
 		"what is denied is not told":         {"en", "Cambodia denied that its soldiers had fired at Thailand.", []string{"STATEMENT actual: source=KHM"}},
 		"soldiers who come visit nobody":     {"en", "American commandos flew into Pakistan on Monday.", nil},
+		"a breach that another tells":        {"en", "Armenia said Azerbaijani forces had broken the truce.", []string{"ACCUSE actual: source=ARM target=AZE.armed-forces"}},
+		"a breach that nobody tells":         {"en", "Azerbaijani forces broke the truce on Monday.", []string{"ASSAULT actual: source=AZE.armed-forces"}},
 		"a particle behind the object":       {"en", "Turkey ruled any talks with Greece out.", []string{"REJECT actual: source=TUR target=GRC"}},
 		"an operator behind the object":      {"en", "Pakistan called the talks with India off.", []string{"REJECT actual: source=PAK target=IND"}},
 		"who asked for what is refused": {"en", "China urged Japan to release the crew. Japan turned that idea down.", []string{

@@ -24,7 +24,16 @@ func (x *Extractor) senseOf(r *reading, h *hit) *sense { return x.senseFor(r, h,
 // state: who calls an ambassador of his own back recalls him, one of another's is
 // summoned.
 func (x *Extractor) senseFor(r *reading, h *hit, own bool) *sense {
-	for _, s := range h.trigger.Senses {
+	return x.senseAmong(r, h, own, h.trigger.Senses)
+}
+
+// senseBehind chooses among the senses that stand behind the one chosen.
+func (x *Extractor) senseBehind(r *reading, h *hit) *sense {
+	return x.senseAmong(r, h, false, h.trigger.Senses[slices.Index(h.trigger.Senses, h.sense)+1:])
+}
+
+func (x *Extractor) senseAmong(r *reading, h *hit, own bool, senses []*sense) *sense {
+	for _, s := range senses {
 		if s.Own && !own || s.Who && !r.doneTo(h) || s.Alone && x.objectBehind(r, h) {
 			continue
 		}

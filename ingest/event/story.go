@@ -57,12 +57,21 @@ func (st *story) claim(r *reading, h *hit) Claim {
 	}
 }
 
-// verb reads the claim of a verb or of a participle that stands for one.
+// verb reads the claim of a verb or of a participle that stands for one: of the first of its
+// senses from the one chosen on that can be told so.
 func (st *story) verb(r *reading, h *hit) {
 	subject, object := st.x.verbArguments(r, h)
 	if len(subject) > 0 && len(object) > 0 && len(subject[0].Actors) > 0 && sameCode(subject[0].Actors[0], object[0].Actors) {
 		h.sense = st.x.senseFor(r, h, true)
 	}
+	for h.sense != nil && !st.told(r, h, subject, object) {
+		h.sense = st.x.senseBehind(r, h) // "said Iran had broken the truce" charges, but Iran may just have broken it
+	}
+}
+
+// told reads the claim of a verb in the sense that is chosen, and reports whether it can have
+// it here.
+func (st *story) told(r *reading, h *hit, subject, object []*entity.Mention) bool {
 	c := st.claim(r, h)
 	from, to := r.window(h)
 	args := st.x.fill(r, &h.sense.verbPlaces, standing{in: [slotKinds][]*entity.Mention{asSubject: subject, asObject: object}, active: len(subject) > 0 && !h.trigger.passive}, h.to, to)
@@ -89,7 +98,7 @@ func (st *story) verb(r *reading, h *hit) {
 	st.x.tell(r, h, &c)
 	st.attribute(r, h, &c)
 	if hasSlot(h.sense.Frame, slotSpeaker) && !c.charge(h.sense) {
-		return
+		return false
 	}
 	c.atHome()
 	st.onGround(r, h, &c)
@@ -111,6 +120,7 @@ func (st *story) verb(r *reading, h *hit) {
 	if !r.carrier(h) {
 		st.keep(r, h, subject, &c)
 	}
+	return true
 }
 
 // keep adds the claim of a verb, if it is an event.
