@@ -32,7 +32,9 @@ func (x *Extractor) senseBehind(r *reading, h *hit) *sense {
 	return x.senseAmong(r, h, false, h.trigger.Senses[slices.Index(h.trigger.Senses, h.sense)+1:])
 }
 
+// senseAmong chooses the first of some senses that a hit can have here.
 func (x *Extractor) senseAmong(r *reading, h *hit, own bool, senses []*sense) *sense {
+	said, until := x.speechBefore(r, h)
 	for _, s := range senses {
 		if s.Own && !own || s.Who && !r.doneTo(h) || s.Alone && x.objectBehind(r, h) {
 			continue
@@ -40,7 +42,7 @@ func (x *Extractor) senseAmong(r *reading, h *hit, own bool, senses []*sense) *s
 		if !s.before.none() && !x.precedes(r, h, &s.before, 6) {
 			continue
 		}
-		if !s.words.none() && !x.worded(r, h, s) {
+		if !s.words.none() && !x.worded(r, h, s) && !x.saidBefore(r.tokens[said:until], s) {
 			continue
 		}
 		if !s.not.none() && (x.follows(r, h, &s.not, 5) || x.undergoes(r, h, &s.not, 5) || x.describesSuch(r, h, &s.not)) {
@@ -53,11 +55,11 @@ func (x *Extractor) senseAmong(r *reading, h *hit, own bool, senses []*sense) *s
 
 // worded reports whether one of the words that a sense asks for stands where it is looked
 // for: behind the trigger, before a passive, behind what a relative clause takes up, or as
-// the pair that a noun is of, or in what was said before a verb of saying.
+// the pair that a noun is of.
 func (x *Extractor) worded(r *reading, h *hit, s *sense) bool {
 	return x.follows(r, h, &s.words, 10) || x.undergoes(r, h, &s.words, 10) ||
 		s.Type != graph.Statement && x.resumed(r, h, &s.words, 6) ||
-		s.Pair && len(x.adjectiveOf(r, h)) > 1 || s.Type != graph.Statement && x.saidBefore(r, h, s)
+		s.Pair && len(x.adjectiveOf(r, h)) > 1
 }
 
 // doneTo reports whether a verb has somebody known for its object: right behind it,

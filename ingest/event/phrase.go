@@ -3,6 +3,7 @@ package event
 import (
 	"slices"
 
+	"chancery/graph"
 	"chancery/ingest/lang"
 	"chancery/ingest/text"
 )
@@ -114,9 +115,8 @@ func (x *Extractor) describesSuch(r *reading, h *hit, p *phrases) bool {
 // saidBefore reports whether one of the words that a sense asks for, and none that it
 // cannot have, stands in what a verb of saying behind it tells: "such remarks are
 // unacceptable, the ministry said".
-func (x *Extractor) saidBefore(r *reading, h *hit, s *sense) bool {
-	from, to := x.speechBefore(r, h)
-	return from < to && s.words.among(x.words, r.tokens[from:to]) && !s.not.among(x.words, r.tokens[from:to])
+func (x *Extractor) saidBefore(speech []text.Token, s *sense) bool {
+	return len(speech) > 0 && s.Type != graph.Statement && s.words.among(x.words, speech) && !s.not.among(x.words, speech)
 }
 
 // speechBefore returns the tokens of the one clause that a verb of saying tells which stands

@@ -26,7 +26,7 @@ func (st *story) worth(r *reading, h *hit, c *Claim) bool {
 	if c.purpose && (c.Type != graph.Consult || r.met(h)) && !c.Time.Known() && !st.x.wanted(r, h) {
 		return false // "to deter threats": what something else is done for
 	}
-	if h.isVerb() && c.content(r, h, st.x.governor(r, h)) {
+	if link := r.clauses[h.clause].link; h.isVerb() && (link == complement || link == relative) && c.content(r, st.x.governor(r, h)) {
 		return false
 	}
 	if c.soldierly() {
@@ -56,8 +56,8 @@ func (x *Extractor) nobodyBefore(r *reading, h *hit) bool {
 
 // content reports whether a deed told by a verb is only what another that governs it is about,
 // so that the other is the event: the violence of a threat, what is refused, denied or charged.
-func (c *Claim) content(r *reading, h, g *hit) bool {
-	if g == nil || r.clauses[h.clause].link == coordinated {
+func (c *Claim) content(r *reading, g *hit) bool {
+	if g == nil {
 		return false
 	}
 	toCome := c.Modality != graph.Actual && c.Modality != graph.Ongoing
