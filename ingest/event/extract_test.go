@@ -188,6 +188,20 @@ func TestWhoDidItToWhom(t *testing.T) {
 			"ASSAULT actual: source=RUS target=UKR"}},
 		"what people do among themselves": {"en", "The choir met some old friends in Madrid.", []string{}},
 		"what many are like":              {"en", "Germany counted the arrivals of all sanctioned tankers in Spain.", []string{}},
+		"a war that is talked of": {"en", "France and Spain discussed Russia's war on Ukraine and the sanctions on Russia.", []string{
+			"CONSULT actual: participant=ESP participant=FRA", "ASSAULT actual: source=RUS target=UKR"}},
+		"who acts behind a relative clause": {"en", "Spain praised the part that Poland plays in NATO, and condemned Iran, which attacked Israel, while urging Turkey to yield.", []string{
+			"SUPPORT actual: source=ESP target=POL", "ACCUSE actual: source=ESP target=IRN", "ASSAULT actual: source=IRN target=ISR", "REQUEST actual: source=ESP target=TUR"}},
+		"what goes on behind an infinitive": {"en", "Germany urged Iran to release the crew and condemned Russia.", []string{
+			"REQUEST actual: source=DEU target=IRN", "ACCUSE actual: source=DEU target=RUS"}},
+		"a list of infinitives": {"en", "France called on Iran to release the crew, enact a law, and negotiate with Turkey in May.", []string{
+			"REQUEST actual: source=FRA target=IRN", "RETREAT demanded: source=IRN target=unknown.crew", "CONSULT demanded: participant=IRN participant=TUR"}},
+		"what a relative clause takes up": {"en", "The sanctions which the European Union imposed on Russia hurt the talks that Poland held with Ukraine.", []string{
+			"SANCTION actual: ", "SANCTION actual: source=EU target=RUS", "CONSULT actual: participant=POL participant=UKR"}},
+		"whom a gerund is said of": {"en", "France met Germany, with France condemning Russia.", []string{
+			"CONSULT actual: participant=DEU participant=FRA", "ACCUSE actual: source=FRA target=RUS"}},
+		"support of another's, continued": {"en", "Spain expressed appreciation for Italy's continued support for Ukraine.", []string{
+			"SUPPORT actual: source=ESP target=ITA"}},
 		"we": {"en", "The United States stands with Ukraine against Russia. On this day we condemn Russia.", []string{
 			"SUPPORT actual: source=USA target=UKR", "ACCUSE actual: source=USA target=RUS"}},
 		"nouns that look like verbs": {"en", "Militias attacked a U.S. base, wounding three soldiers of the seized ship.", []string{
@@ -282,9 +296,6 @@ func TestWhoDidItToWhom(t *testing.T) {
 		"who is hurt in a blast":                {"ar", "أصيب شخصان حين انفجرت قنبلة في بغداد.", []string{"ASSAULT actual: target=IRQ"}},
 		"a killing that is announced":           {"ar", "أعلنت الشرطة العراقية مقتل خمسة أشخاص في انفجار سيارة مفخخة.", []string{"STATEMENT actual: source=IRQ.police", "ASSAULT actual: target=unknown.اشخاص"}},
 		"whom a raid told beside it killed":     {"ar", "قتل خمسة أشخاص في قصف إسرائيلي على غزة.", []string{"ASSAULT actual: source=ISR target=PSE"}},
-		"what an attack results in":             {"ar", "أسفر هجوم في كابول عن مقتل خمسة أشخاص.", []string{"ASSAULT actual: ", "ASSAULT actual: target=unknown.اشخاص"}},
-		"who attacks, told before":              {"ar", "قالت الشرطة إن المتمردين شنوا الهجوم على الموقع. أوقع الهجوم سبعة قتلى.", []string{"ASSAULT actual: source=unknown.متمردين", "ASSAULT actual: target=unknown.قتلي", "ASSAULT actual: "}},
-		"a crowd of whom nothing is known":      {"ar", "تظاهر أمس عشرات من أعضاء الحزب. خرجت أمس مظاهرات في جوبا.", []string{"PROTEST actual: source=public", "PROTEST actual: source=public", "PROTEST actual: "}},
 		"a storm is no raid":                    {"ar", "انحسرت العاصفة الثلجية التي ضربت عاصمة ليبيا.", []string{}},
 		"an attack that is only thought of":     {"ar", "إيران سعيدة إذا تعرضت ليبيا لهجوم.", []string{}},
 		"what an attack results in":             {"ar", "أسفر هجوم في كابول عن مقتل خمسة أشخاص.", []string{"ASSAULT actual: ", "ASSAULT actual: target=unknown.اشخاص"}},

@@ -87,7 +87,7 @@ func (x *Extractor) hitAt(r *reading, i int) (hit, bool) {
 	}
 	isLight = isLight && l.To >= f.To && l.To > covered && finite(&r.tokens[i], l.Form, l.Values[0].tense) &&
 		(l.Values[0].tense == lang.Infinitive || x.helped(r, i, l.Values[0].tense, false) && x.verbal(r, i, l.Form, false)) &&
-		!x.namedBy(r, i, l.Values[0].Lemma, l.Values[0].tense)
+		!x.namedBy(r, i, l.Values[0].Lemma, l.Values[0].tense) && !r.ownedAt(x, i)
 	if h := x.separated(r, i); h.sense != nil {
 		return h, true
 	}
@@ -358,7 +358,7 @@ func (x *Extractor) afterParticle(r *reading, i int) bool {
 	}
 	for _, o := range r.ops {
 		if o.to == i {
-			return true
+			return o.from == 0 || !x.grammar.SubjectFirst() || !x.articled(r, o.from) && !r.ownedAt(x, o.from) // "the continued support"
 		}
 	}
 	return x.isComplementer(&r.tokens[i-1])
@@ -396,6 +396,12 @@ func (x *Extractor) namedBy(r *reading, i int, lemma string, tense lang.Tense) b
 		return false
 	}
 	return m.Class == entity.Adjective || possessive(r, m) || m.Class == entity.State && x.grammar.WordIs(lang.Indefinite, &r.tokens[m.From])
+}
+
+// ownedAt reports whether somebody owns what token i begins, so that it is no light verb:
+// "Italy's continued support".
+func (r *reading) ownedAt(x *Extractor, i int) bool {
+	return x.grammar.OwnersBefore() && i > 0 && r.cover[i-1] >= 0 && possessive(r, &r.mentions[r.cover[i-1]])
 }
 
 // countedBehind reports whether the word before token i says how many a preposition has

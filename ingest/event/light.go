@@ -230,10 +230,19 @@ func (r *reading) relativeLight(h *hit) *hit {
 		return nil
 	}
 	c := r.clauses[h.clause+1]
+	if c.link == complement && c.from == h.to && h.sense.Type != graph.Statement && c.verb != nil && c.verb.light != nil && r.takesUp(c.verb) {
+		return c.verb // "the talks that Iran held with Spain"
+	}
 	if c.link == relative && c.from-h.to <= 3 && c.verb != nil && c.verb.carries(h) {
 		return c.verb
 	}
 	return nil
+}
+
+// takesUp reports whether a light verb has no object behind it, so that the noun before its
+// clause is the object.
+func (r *reading) takesUp(l *hit) bool {
+	return l.to >= len(r.tokens) || r.tokens[l.to].Kind == text.Punct || r.inTime[l.to] || slices.ContainsFunc(r.mentions, func(m entity.Mention) bool { return m.Prep != "" && m.From > l.to && m.From <= l.to+2 })
 }
 
 // carries reports whether a verb in a relative clause on the noun of a deed says who did

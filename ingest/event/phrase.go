@@ -93,7 +93,10 @@ func (x *Extractor) precedes(r *reading, h *hit, p *phrases, reach int) bool {
 // resumed reports whether one of the phrases stands within reach words before a verb whose
 // pronoun takes up what stands there: «العقوبات التي فرضها الاتحاد», «عقوبات فرضها».
 func (x *Extractor) resumed(r *reading, h *hit, p *phrases, reach int) bool {
-	if x.grammar.SubjectFirst() || h.form.Suffix == "" || h.trigger.class != verbWord || h.from == 0 {
+	if x.grammar.SubjectFirst() {
+		return x.takenUp(r, h, p, reach)
+	}
+	if h.form.Suffix == "" || h.trigger.class != verbWord || h.from == 0 {
 		return false
 	}
 	if f, ok := x.grammar.TokenIs(lang.Relative, &r.tokens[h.from-1]); ok && len([]rune(f.Key)) == 2 {
@@ -163,6 +166,34 @@ func (p *phrases) among(x *lexicon, tokens []text.Token) bool {
 		}
 	}
 	return false
+}
+
+// takenUp reports whether a verb without an object has one of the phrases for what its
+// relative clause is on: "the sanctions that Spain imposed on Iran".
+func (x *Extractor) takenUp(r *reading, h *hit, p *phrases, reach int) bool {
+	if !h.isVerb() || h.trigger.class == participleWord || !r.ended(x, h.to) {
+		return false
+	}
+	for i := h.from - 1; i > max(0, h.from-reach); i-- {
+		t := &r.tokens[i]
+		if t.Kind == text.Punct {
+			return false
+		}
+		if r.cover[i] >= 0 || !x.grammar.WordIs(lang.Relative|lang.Complementer, t) {
+			continue
+		}
+		return p.at(x.words, r.tokens[i-1:i]) || i > 1 && p.at(x.words, r.tokens[i-2:i])
+	}
+	return false
+}
+
+// ended reports whether no object begins at token i: a mark, a preposition, a time does.
+func (r *reading) ended(x *Extractor, i int) bool {
+	if i >= len(r.tokens) || r.tokens[i].Kind == text.Punct || r.inTime[i] {
+		return true
+	}
+	_, n := x.grammar.PrepositionAt(r.tokens, i)
+	return n > 0 && r.cover[i] < 0 || x.grammar.WordIs(lang.Auxiliary, &r.tokens[i])
 }
 
 // at reports whether one of the phrases begins with the first of the tokens. A

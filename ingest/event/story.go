@@ -76,6 +76,7 @@ func (st *story) told(r *reading, h *hit, subject, object []*entity.Mention) boo
 	from, to := r.window(h)
 	args := st.x.fill(r, &h.sense.verbPlaces, standing{in: [slotKinds][]*entity.Mention{asSubject: subject, asObject: object}, active: len(subject) > 0 && !h.trigger.passive}, h.to, to)
 	args = st.x.refusedOf(r, h, st.x.unblamed(r, h, st.x.indirect(r, h, st.x.ofSubject(r, h, args), h.to, to)), to)
+	r.clauses[h.clause].urges(h, args)
 	c.addArguments(args)
 	c.single = st.x.single(r, subject)
 	if len(subject) == 0 && !st.x.stranger(r, h) {
@@ -180,6 +181,20 @@ func (st *story) spoke() []graph.Actor {
 func (c *Claim) easedBySpeaker(h *hit) {
 	if c.Type == graph.Concede && h.trigger.passive && !c.some(graph.RoleSource) {
 		c.addActors(graph.RoleSource, c.AttributedTo, "")
+	}
+}
+
+// urges makes the one behind the preposition of a demand the object of its clause, who is to do
+// what follows: "called on Spain to free the crew".
+func (c *clause) urges(h *hit, args []argument) {
+	if c.object != nil || h.sense.Type != graph.Request {
+		return
+	}
+	for _, a := range args {
+		if a.role == graph.RoleTarget && !a.mention.Both {
+			c.object = a.mention
+			return
+		}
 	}
 }
 

@@ -21,6 +21,9 @@ func (x *Extractor) subjectFirst(r *reading, h *hit) (subject, object []*entity.
 	} else if tellers := x.tellers(r, h, left); len(tellers) > 0 {
 		left = tellers
 	}
+	if m := x.beside(r, h); m != nil {
+		left = r.group(m)
+	}
 	right := x.barebehind(r, h.to, to)
 	if m := x.thingBehind(r, h, to); m != nil && !h.trigger.passive {
 		right = append([][]*entity.Mention{{m}}, right...)
@@ -61,7 +64,20 @@ func (x *Extractor) subjectFirst(r *reading, h *hit) (subject, object []*entity.
 	if x.thingBefore(r, h) {
 		return nil, first(right, 0)
 	}
-	return r.shared(h.clause), first(right, 0)
+	return x.sharedBeyond(r, h), first(right, 0)
+}
+
+// beside returns whom a gerund between commas is said of: "they met, with Spain urging".
+func (x *Extractor) beside(r *reading, h *hit) *entity.Mention {
+	if h.from < 3 || r.cover[h.from-1] < 0 || !x.gerundAt(r, h.from) {
+		return nil
+	}
+	m := &r.mentions[r.cover[h.from-1]]
+	p, n := x.grammar.PrepositionBefore(r.tokens, m.From)
+	if !slices.Contains(x.grammar.Beside, p) || m.From <= n || !r.tokens[m.From-n-1].Comma() {
+		return nil
+	}
+	return m
 }
 
 // doersOfNoun returns whose the deed is that a relative clause tells more of, and
@@ -337,6 +353,9 @@ func (x *Extractor) controller(r *reading, h *hit) *entity.Mention {
 	for c > 0 && x.joinsInfinitives(r, c+1, -1) {
 		c--
 	}
+	if first := x.firstOfList(r, h); first != nil {
+		h, c = first, first.clause-1
+	}
 	if c < 0 || r.clauses[c].verb == nil || r.clauses[c].verb.sense == nil {
 		return nil
 	}
@@ -346,6 +365,74 @@ func (x *Extractor) controller(r *reading, h *hit) *entity.Mention {
 		return r.clauses[c].object
 	}
 	return nil
+}
+
+// firstOfList returns the infinitive that a verb without "to" is joined to by commas and an
+// "and": "urged Iran to free the crew, end the siege, and resume talks".
+func (x *Extractor) firstOfList(r *reading, h *hit) *hit {
+	for c := h.clause; c > 0 && r.clauses[c].link == coordinated; c-- {
+		v, before := r.clauses[c].verb, r.clauses[c-1].verb
+		if v == nil || before == nil || !x.baseForm(r, v) || x.infinitive(r, v) {
+			return nil
+		}
+		if x.infinitive(r, before) {
+			return before
+		}
+	}
+	return nil
+}
+
+// baseForm reports whether a verb stands in its base form.
+func (x *Extractor) baseForm(r *reading, v *hit) bool {
+	base, _, _ := strings.Cut(v.name(), " ")
+	return r.tokens[v.from].Fold == base
+}
+
+// sharedBeyond returns the subject that a verb shares. Behind a comma that ends a relative
+// clause it is not that of the clause ("the part that Spain plays in it, and condemned Iran"),
+// nor in the past or a gerund that of an infinitive ("urged Iran to yield and condemned it").
+func (x *Extractor) sharedBeyond(r *reading, h *hit) []*entity.Mention {
+	to := x.beyondAside(r, h)
+	if to == h.clause {
+		return r.shared(to)
+	}
+	if s := r.shared(to); len(s) > 0 {
+		return s
+	}
+	if s := x.foremost(r, h); len(s) > 0 && !s[0].Both {
+		return s
+	}
+	return r.shared(h.clause)
+}
+
+// beyondAside returns the clause before which the subject of a verb is looked for.
+func (x *Extractor) beyondAside(r *reading, h *hit) int {
+	i := h.from - 1
+	for i > 0 && r.cover[i] < 0 && (x.grammar.WordIs(lang.Coordinator|lang.Opener, &r.tokens[i]) || x.adverbial(&r.tokens[i])) {
+		i--
+	}
+	comma, tensed := i > 0 && r.tokens[i].Comma(), tenseOf(h) == lang.Past && !x.behindAuxiliary(r, h.from) || i < h.from-1 && x.gerundAt(r, h.from)
+	to := h.clause
+	for c := h.clause - 1; c > 0 && r.clauses[c].link != mainClause; c-- {
+		v := r.clauses[c].verb
+		switch {
+		case comma && (r.clauses[c].link == relative || x.onNounBefore(r, c)), tensed && v != nil && x.infinitive(r, v):
+			to = c
+		case v != nil || r.clauses[c].to-r.clauses[c].from > 1:
+			return to
+		}
+	}
+	return to
+}
+
+// onNounBefore reports whether a clause that "that" opens is on a noun that tells no deed and
+// names nobody.
+func (x *Extractor) onNounBefore(r *reading, c int) bool {
+	i := r.clauses[c].from - 1
+	if r.clauses[c].link != complement || r.cover[i] >= 0 || r.inTime[i] || r.tokens[i].Kind != text.Word || !x.grammar.WordIs(lang.Complementer, &r.tokens[i+1]) {
+		return false
+	}
+	return !slices.ContainsFunc(r.hits, func(n hit) bool { return n.to == i+1 && (n.isVerb() || n.sense != nil) })
 }
 
 // decider returns the owner of the noun that an infinitive hangs on, who does what it

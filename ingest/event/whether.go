@@ -143,11 +143,21 @@ func (x *Extractor) governor(r *reading, h *hit) *hit {
 		if n.sense == nil || n.light != nil {
 			continue
 		}
-		if n.clause == h.clause && !h.isVerb() || n.clause != h.clause && x.complementOf(r, h.clause, n.clause) {
+		if n.clause == h.clause && !h.isVerb() || n.clause != h.clause && x.complementOf(r, h.clause, n.clause) && !x.leaves(r, h.clause) {
 			g = n
 		}
 	}
 	return g
+}
+
+// leaves reports whether the verb of a clause goes on behind the infinitives before it, whose
+// governor is not its own: "urged Iran to free the crew and condemned Russia".
+func (x *Extractor) leaves(r *reading, c int) bool {
+	if !x.grammar.SubjectFirst() || r.clauses[c].link != coordinated {
+		return false
+	}
+	v, before := r.clauses[c].verb, r.clauses[c-1].verb
+	return v != nil && before != nil && tenseOf(v) == lang.Past && !v.trigger.passive && x.infinitive(r, before)
 }
 
 // complementOf reports whether clause c is what is said or wanted in clause of.

@@ -52,6 +52,7 @@ type Grammar struct {
 	Grounds       []string            `yaml:"grounds"`       // "territory", "soil": with a pronoun, whose it is that something is done on
 	Defences      []string            `yaml:"defences"`      // "defend", "protection": who is told before one, or right behind it, is attacked by those against whom it is
 	Attended      []string            `yaml:"attended"`      // before those who take part in a meeting besides: «بحضور»
+	Beside        []string            `yaml:"beside"`        // prepositions that a gerund may follow whoever stands behind: "with Spain urging"
 	Between       []string            `yaml:"between"`       // prepositions that two stand behind
 	Both          string              `yaml:"both"`          // the pronoun of two, written on to such a preposition: «بينهما»
 	Mine          []string            `yaml:"mine"`          // pronouns of one who speaks, written on to a word: only quotations have them
@@ -123,7 +124,7 @@ func NewGrammar(tag string, v *text.Vocabulary) (*Grammar, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, words := range [][]string{g.Affairs, g.Signed, g.Grounds, g.AwayPreps, g.Agents, g.Between, g.HostPreps, g.Distributive, g.Firsts, g.Portions, g.Defences, g.Members, g.Others, g.Allegiance} {
+	for _, words := range [][]string{g.Affairs, g.Signed, g.Grounds, g.AwayPreps, g.Agents, g.Between, g.HostPreps, g.Distributive, g.Firsts, g.Portions, g.Defences, g.Members, g.Others, g.Allegiance, g.Beside} {
 		for i := range words {
 			words[i] = fold(words[i])
 		}
