@@ -63,8 +63,9 @@ func foreignOf(drafts [][]draft) map[string]bool {
 }
 
 // voiceOf returns the state that a document has most often as the subject of a
-// sentence: the one that says "we" in it.
-func (m *Marker) voiceOf(drafts [][]draft) graph.Actor {
+// sentence: the one that says "we" in it. One such sentence alone tells less than that one
+// state only needs no saying that holders of offices are its.
+func (m *Marker) voiceOf(drafts [][]draft, unsaid map[string]bool) graph.Actor {
 	count := map[string]int{}
 	var best graph.Actor
 	for _, sentence := range drafts {
@@ -74,6 +75,13 @@ func (m *Marker) voiceOf(drafts [][]draft) graph.Actor {
 		a, ok := m.names.Actor(sentence[0].known)
 		if count[a.ID]++; ok && count[a.ID] > count[best.ID] {
 			best = a
+		}
+	}
+	if count[best.ID] < 2 && len(unsaid) == 1 {
+		for id := range unsaid {
+			if a, ok := m.names.Actor(id); ok && a.Kind == graph.KindState {
+				return a
+			}
 		}
 	}
 	return best

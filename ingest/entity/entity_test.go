@@ -125,6 +125,8 @@ func TestEnglishMentions(t *testing.T) {
 			"Germany = DEU", "U.S. = USA", "Diego Quispe = USA.diego-quispe", "Libya's = LBY", "Abdul Hamid Dbeibah = LBY.abdul-hamid-dbeibah"}},
 		"both, alone": {"Germany and Spain met Libya. Both met. The four of them met Germany and both visits met", []string{
 			"Germany = DEU", "Spain = ESP", "Libya = LBY", "Both = DEU ESP", "Germany = DEU"}},
+		"whose the first of two are": {"Spain met the government and people of Latvia", []string{"Spain = ESP", "the government = LVA.government", "people of Latvia = LVA"}},
+		"who says we":                {"Latvia met Spain. The Vice President Kamala Harris met some workers. So we met", []string{"Latvia = LVA", "Spain = ESP", "The Vice President Kamala Harris = Q10853588", "some workers = unknown.workers", "we = USA"}},
 		"states that a hyphen joins": {"Spain met US-China officials. The U.S.-India and Sino-German talks met Guinea-Bissau", []string{
 			"Spain = ESP", "US-China = USA CHN", "officials = ", "The U.S.-India = USA IND", "Sino-German = CHN DEU", "Guinea-Bissau = GNB"}},
 		"a longer name that begins with an owner": {"Germany met the People's Republic of China", []string{"Germany = DEU", "the People's Republic of China = CHN"}},

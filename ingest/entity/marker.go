@@ -83,7 +83,8 @@ func (m *Marker) Mark(ctx context.Context, d *text.Document) ([][]Mention, error
 	r.states, r.told = countStates(drafts, false)
 	r.settleRivals(drafts)
 	r.countRealm(drafts)
-	r.parties, r.voice, r.foreign, r.unsaid = m.partiesOf(r.states), m.voiceOf(drafts), foreignOf(drafts), m.unsaidOf(drafts)
+	r.parties, r.foreign, r.unsaid = m.partiesOf(r.states), foreignOf(drafts), m.unsaidOf(drafts)
+	r.voice = m.voiceOf(drafts, r.unsaid)
 	out, all := make([][]Mention, len(d.Sentences)), m.mentions.Enter()
 	defer func() { d.OnRelease(func() { m.mentions.Leave(all) }) }()
 	for i := range d.Sentences {
@@ -151,6 +152,7 @@ func (m *Marker) scan(out []draft, s *text.Sentence) []draft {
 			continue
 		}
 		m.goOn(s.Tokens, &d)
+		m.ownedWith(s.Tokens, &d)
 		if n := len(out); n > first {
 			if m.appositive(s.Tokens, &out[n-1], &d) {
 				i = out[n-1].To
@@ -180,6 +182,26 @@ func (m *Marker) goOn(tokens []text.Token, d *draft) {
 	next, ok := m.compose(tokens, from)
 	if ok && next.Class == Person && next.head != nil && !next.Many && !next.Named && len(next.owners) > 0 && next.head.Owner == "" {
 		d.owners, d.To = next.owners, next.To
+	}
+}
+
+// ownedWith makes whose the institution or people behind "and" are whose those before it are
+// too: "the government and people of Spain".
+func (m *Marker) ownedWith(tokens []text.Token, d *draft) {
+	if !m.grammar.OwnersBefore() || d.head == nil || d.Named || len(d.owners) > 0 || d.within != nil || d.own || d.To+2 >= len(tokens) || !m.joins(&tokens[d.To]) {
+		return
+	}
+	from := m.qualified(tokens, m.pastDeterminer(tokens, d.To+1))
+	if from >= len(tokens) {
+		return
+	}
+	_, found, ok := m.headAt(tokens, from)
+	if !ok || found.To >= len(tokens) {
+		return
+	}
+	p, n := m.grammar.PrepositionAt(tokens, found.To)
+	if next, ok := m.compose(tokens, from); ok && n == 1 && m.grammar.Is(lang.OwnerPreposition, p) && next.head != nil && !next.Named && next.To > found.To && len(next.owners) > 0 {
+		d.owners = next.owners
 	}
 }
 

@@ -186,6 +186,7 @@ func TestWhoDidItToWhom(t *testing.T) {
 			"CONSULT actual: participant=DEU participant=FRA", "ACCUSE actual: source=DEU source=FRA target=RUS"}},
 		"what something is done for is no purpose": {"en", "France imposed costs on Russia for its invasion of Ukraine.", []string{
 			"ASSAULT actual: source=RUS target=UKR"}},
+		"support that is nobody's affair abroad": {"en", "The agreement of Spain with Peru will support Spanish workers and businesses.", []string{"AGREE actual: participant=PER"}},
 		"what people do among themselves": {"en", "The choir met some old friends in Madrid.", []string{}},
 		"what many are like":              {"en", "Germany counted the arrivals of all sanctioned tankers in Spain.", []string{}},
 		"a war that is talked of": {"en", "France and Spain discussed Russia's war on Ukraine and the sanctions on Russia.", []string{
