@@ -22,20 +22,8 @@ func (x *Extractor) locate(r *reading, h *hit, c *Claim, args []argument, from, 
 		if place, ok := x.soil(r, m); ok && c.Place == nil && !x.aside(r, h, m.From) && !x.discussed(r, h, m) {
 			c.Place = place
 		}
-		if m.Place == nil || stands(args, m) && m.Class != entity.Seat && m.Class != entity.Place {
-			continue
-		}
-		switch {
-		case m.Class == entity.Place && m.Prep == "" && (m.From <= h.to+2 || c.Type == graph.Assault):
-			c.place(m)
-			x.ground(c, m)
-		case c.Type == graph.Statement && x.placed(m) && slices.Contains(x.grammar.AwayPreps, m.Prep):
-			// «أعلن عزمه التوجه إلى الدوحة»: nothing is said there
-		case x.placed(m) && !x.aside(r, h, m.From) && !x.discussed(r, h, m) && !x.ofAnother(r, h, m):
-			c.place(m)
-			if m.Class == entity.Place && x.onto(h, c, m) {
-				x.ground(c, m) // «سيطر الحوثيون على عدن», «هجوم كيماوي على دوما»
-			}
+		if m.Place != nil && (!stands(args, m) || m.Class == entity.Seat || m.Class == entity.Place) {
+			x.locateAt(r, h, c, m)
 		}
 	}
 	if c.Place != nil && !c.some(graph.RoleTarget) && !c.some(graph.RoleParticipant) && (c.Mode == "visit" || x.grounded(r, h, c)) {
@@ -46,6 +34,22 @@ func (x *Extractor) locate(r *reading, h *hit, c *Claim, args []argument, from, 
 		x.locateBefore(r, h, c, args, from)
 	} else if c.Place == nil {
 		x.locateLight(r, h, c, args)
+	}
+}
+
+// locateAt takes a place behind a deed for where it took place, if it stands as such.
+func (x *Extractor) locateAt(r *reading, h *hit, c *Claim, m *entity.Mention) {
+	switch {
+	case m.Class == entity.Place && m.Prep == "" && (m.From <= h.to+2 || c.Type == graph.Assault):
+		c.place(m)
+		x.ground(c, m)
+	case c.Type == graph.Statement && x.placed(m) && slices.Contains(x.grammar.AwayPreps, m.Prep):
+		// «أعلن عزمه التوجه إلى الدوحة»: nothing is said there
+	case x.placed(m) && !x.aside(r, h, m.From) && !x.discussed(r, h, m) && !x.ofAnother(r, h, m):
+		c.place(m)
+		if m.Class == entity.Place && x.onto(h, c, m) {
+			x.ground(c, m) // «سيطر الحوثيون على عدن», «هجوم كيماوي على دوما»
+		}
 	}
 }
 

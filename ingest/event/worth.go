@@ -17,11 +17,8 @@ func (st *story) worth(r *reading, h *hit, c *Claim) bool {
 	if known == 0 || known == 1 && gentle[c.Type] && !c.coded() {
 		return false
 	}
-	if h.isVerb() && h.form.Suffix != "" && r.clauses[h.clause].link == relative && verbalActs[c.Type] {
-		return false // «الاتفاق الذي تدعمه الأمم المتحدة» says which agreement, not what was done
-	}
-	if verbalActs[c.Type] && !c.done() && st.x.nobodyBefore(r, h) {
-		return false // "the decision ignored a plea"
+	if verbalActs[c.Type] && st.x.saysWhich(r, h, c) {
+		return false
 	}
 	if c.purpose && (c.Type != graph.Consult || r.met(h)) && !c.Time.Known() && !st.x.wanted(r, h) {
 		return false // "to deter threats": what something else is done for
@@ -29,19 +26,25 @@ func (st *story) worth(r *reading, h *hit, c *Claim) bool {
 	if link := r.clauses[h.clause].link; h.isVerb() && (link == complement || link == relative) && c.content(r, st.x.governor(r, h)) {
 		return false
 	}
-	if c.soldierly() {
-		return false
-	}
 	if c.Modality == graph.Demanded && !c.Time.Known() && c.Place == nil && (st.x.governor(r, h) != nil || st.x.demandedBehind(r, h)) {
 		return false // the demand is the event
 	}
-	if !h.isVerb() && c.feared() {
+	if c.soldierly() || !h.isVerb() && c.feared() {
 		return false
 	}
 	if h.isVerb() || st.x.lightOf(r, h) != nil {
 		return true
 	}
 	return st.nounWorth(r, h, c, known)
+}
+
+// saysWhich reports whether an act of speaking only tells more of a thing, or is done by none:
+// «الاتفاق الذي تدعمه الأمم المتحدة», "the decision ignored a plea".
+func (x *Extractor) saysWhich(r *reading, h *hit, c *Claim) bool {
+	if h.isVerb() && h.form.Suffix != "" && r.clauses[h.clause].link == relative {
+		return true
+	}
+	return !c.done() && x.nobodyBefore(r, h)
 }
 
 // nobodyBefore reports whether what stands before a verb in the active is no name, so that who
