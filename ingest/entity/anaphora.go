@@ -348,7 +348,7 @@ func (r *referents) stoodFor(kind string) []graph.Actor {
 		if r.voice.ID != "" {
 			return []graph.Actor{r.voice}
 		}
-		if r.home.ID != "" {
+		if r.unsaid[r.home.ID] { // not one that only others speak of
 			return []graph.Actor{r.home}
 		}
 		return nil

@@ -135,7 +135,7 @@ func (m *Marker) pronoun(tokens []text.Token, i int) (draft, bool) {
 		return draft{}, false
 	}
 	for _, pronoun := range pronouns {
-		if m.grammar.WordIs(pronoun.class, &tokens[i]) {
+		if m.grammar.WordIs(pronoun.class, &tokens[i]) && !numeral(tokens, i) {
 			d := newDraft(i, i+1, tokens[i].Plainest(), Person)
 			d.stands, d.Many = pronoun.kind, pronoun.class == lang.PronounSeveral || pronoun.class == lang.PronounOurselves
 			if pronoun.class == lang.PronounOurselves && tokens[i].Quoted {
@@ -150,6 +150,12 @@ func (m *Marker) pronoun(tokens []text.Token, i int) (draft, bool) {
 		return d, true
 	}
 	return draft{}, false
+}
+
+// numeral reports whether a letter stands behind a word in capitals as its number: "World War
+// I".
+func numeral(tokens []text.Token, i int) bool {
+	return len(tokens[i].Text) == 1 && i > 0 && tokens[i-1].Kind == text.Word && tokens[i-1].Latin && tokens[i-1].Capital()
 }
 
 // alone reports whether nothing behind token i says which organisation is meant: no

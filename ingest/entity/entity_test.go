@@ -130,7 +130,7 @@ func TestEnglishMentions(t *testing.T) {
 		"states that a hyphen joins": {"Spain met US-China officials. The U.S.-India and Sino-German talks met Guinea-Bissau", []string{
 			"Spain = ESP", "US-China = USA CHN", "officials = ", "The U.S.-India = USA IND", "Sino-German = CHN DEU", "Guinea-Bissau = GNB"}},
 		"a longer name that begins with an owner": {"Germany met the People's Republic of China", []string{"Germany = DEU", "the People's Republic of China = CHN"}},
-		"a pronoun with its verb, a day":          {"Germany said I’d met Spain on October 1st.", []string{"Germany = DEU", "Spain = ESP"}},
+		"a pronoun with its verb, a day":          {"Germany said They’d met Spain on October 1st.", []string{"Germany = DEU", "Spain = ESP"}},
 		"a first name that is a place":            {"Germany met Commander Paris Quispe", []string{"Germany = DEU", "Commander Paris Quispe = person.paris-quispe"}},
 		"an initial":                              {"President Joseph R. Biden met Sergei Lavrov", []string{"President Joseph R. Biden = Q6279", "Lavrov = Q58217"}},
 	} {

@@ -187,8 +187,8 @@ func TestWhoDidItToWhom(t *testing.T) {
 		"what something is done for is no purpose": {"en", "France imposed costs on Russia for its invasion of Ukraine.", []string{
 			"ASSAULT actual: source=RUS target=UKR"}},
 		"support that is nobody's affair abroad": {"en", "The agreement of Spain with Peru will support Spanish workers and businesses.", []string{"AGREE actual: participant=PER"}},
-		"what people do among themselves":        {"en", "The choir met some old friends in Madrid.", []string{}},
-		"what many are like":                     {"en", "Germany counted the arrivals of all sanctioned tankers in Spain.", []string{}},
+		"what people do among themselves": {"en", "The choir met some old friends in Madrid.", []string{}},
+		"what many are like":              {"en", "Germany counted the arrivals of all sanctioned tankers in Spain.", []string{}},
 		"a war that is talked of": {"en", "France and Spain discussed Russia's war on Ukraine and the sanctions on Russia.", []string{
 			"CONSULT actual: participant=ESP participant=FRA", "ASSAULT actual: source=RUS target=UKR"}},
 		"who acts behind a relative clause": {"en", "Spain praised the part that Poland plays in NATO, and condemned Iran, which attacked Israel, while urging Turkey to yield.", []string{
@@ -203,6 +203,8 @@ func TestWhoDidItToWhom(t *testing.T) {
 			"CONSULT actual: participant=DEU participant=FRA", "ACCUSE actual: source=FRA target=RUS"}},
 		"support of another's, continued": {"en", "Spain expressed appreciation for Italy's continued support for Ukraine.", []string{
 			"SUPPORT actual: source=ESP target=ITA"}},
+		"I": {"en", "The United States stands with Ukraine. Today I thank Poland, and I’ve condemned Russia.", []string{
+			"SUPPORT actual: source=USA target=UKR", "SUPPORT actual: source=USA target=POL", "ACCUSE actual: source=USA target=RUS"}},
 		"we": {"en", "The United States stands with Ukraine against Russia. On this day we condemn Russia.", []string{
 			"SUPPORT actual: source=USA target=UKR", "ACCUSE actual: source=USA target=RUS"}},
 		"nouns that look like verbs": {"en", "Militias attacked a U.S. base, wounding three soldiers of the seized ship.", []string{
