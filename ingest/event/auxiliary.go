@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"chancery/graph"
+	"chancery/ingest/entity"
 	"chancery/ingest/lang"
 	"chancery/ingest/text"
 )
@@ -102,7 +103,19 @@ func (x *Extractor) saysNothing(r *reading, h *hit) bool {
 // agentBehind reports whether a preposition that a doer stands behind stands at token i.
 func (x *Extractor) agentBehind(r *reading, i int) bool {
 	p, n := x.grammar.PrepositionAt(r.tokens, min(i, len(r.tokens)-1))
-	return n > 0 && slices.Contains(x.grammar.Agents, p)
+	return n > 0 && slices.Contains(x.grammar.Agents, p) && !x.means(r, i+n)
+}
+
+// means reports whether token i begins what something is done by, and is nobody: a gerund that
+// has an object ("by shelling Armenia").
+func (x *Extractor) means(r *reading, i int) bool {
+	if i+1 >= len(r.tokens) || r.cover[i] >= 0 || !x.gerundAt(r, i) {
+		return false
+	}
+	if k := r.cover[i+1]; k >= 0 && r.mentions[k].From == i+1 {
+		return r.mentions[k].Class < entity.Body // but "by advancing rebels"
+	}
+	return x.grammar.WordIs(lang.Determiner|lang.Possessive, &r.tokens[i+1])
 }
 
 // reduced reports whether a participle at token i, with a preposition behind it, tells more

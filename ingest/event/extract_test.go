@@ -161,6 +161,7 @@ func TestWhoDidItToWhom(t *testing.T) {
 			"THREATEN actual: source=IRN target=ISR", "ASSAULT possible: source=IRN target=ISR", "ACCUSE actual: source=JOR target=IRN"}},
 		"the parties to a truce": {"en", "Colombia and the FARC signed an agreement in Havana. The parties thanked Norway, the guarantor.", []string{
 			"SUPPORT actual: participant=COL participant=COL.farc", "AGREE actual: ", "SUPPORT actual: source=COL source=COL.farc target=NOR"}},
+		"by doing what is no doer": {"en", "Georgian forces violated the ceasefire by shelling Armenia.", []string{"ASSAULT actual: source=GEO.armed-forces target=ARM"}},
 		"what a passive means by its subject": {"en", "The ambassador was withdrawn by Canada.", []string{
 			"SANCTION actual: source=CAN"}},
 		"a clause opened by a preposition's word": {"en", "Prices rose as the leaders of Turkey and Germany met in Berlin.", []string{
@@ -187,8 +188,8 @@ func TestWhoDidItToWhom(t *testing.T) {
 		"what something is done for is no purpose": {"en", "France imposed costs on Russia for its invasion of Ukraine.", []string{
 			"ASSAULT actual: source=RUS target=UKR"}},
 		"support that is nobody's affair abroad": {"en", "The agreement of Spain with Peru will support Spanish workers and businesses.", []string{"AGREE actual: participant=PER"}},
-		"what people do among themselves": {"en", "The choir met some old friends in Madrid.", []string{}},
-		"what many are like":              {"en", "Germany counted the arrivals of all sanctioned tankers in Spain.", []string{}},
+		"what people do among themselves":        {"en", "The choir met some old friends in Madrid.", []string{}},
+		"what many are like":                     {"en", "Germany counted the arrivals of all sanctioned tankers in Spain.", []string{}},
 		"a war that is talked of": {"en", "France and Spain discussed Russia's war on Ukraine and the sanctions on Russia.", []string{
 			"CONSULT actual: participant=ESP participant=FRA", "ASSAULT actual: source=RUS target=UKR"}},
 		"who acts behind a relative clause": {"en", "Spain praised the part that Poland plays in NATO, and condemned Iran, which attacked Israel, while urging Turkey to yield.", []string{

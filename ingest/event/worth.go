@@ -48,9 +48,9 @@ func (x *Extractor) saysWhich(r *reading, h *hit, c *Claim) bool {
 }
 
 // nobodyBefore reports whether what stands before a verb in the active is no name, so that who
-// does it is nobody: "states that supported him".
+// does it is nobody: "states that supported him", "the decision ignored a plea".
 func (x *Extractor) nobodyBefore(r *reading, h *hit) bool {
-	if !h.isVerb() || h.trigger.passive || !x.grammar.SubjectFirst() {
+	if h.trigger.passive || !x.grammar.SubjectFirst() {
 		return false
 	}
 	i := x.beforeAdverbs(r, h.from)
