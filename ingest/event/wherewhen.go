@@ -45,7 +45,7 @@ func (x *Extractor) locateAt(r *reading, h *hit, c *Claim, m *entity.Mention) {
 		x.ground(c, m)
 	case c.Type == graph.Statement && x.placed(m) && slices.Contains(x.grammar.AwayPreps, m.Prep):
 		// «أعلن عزمه التوجه إلى الدوحة»: nothing is said there
-	case x.placed(m) && !x.aside(r, h, m.From) && !x.discussed(r, h, m) && !x.ofAnother(r, h, m):
+		case x.tookPlace(r, h, m):
 		c.place(m)
 		if m.Class == entity.Place && x.onto(h, c, m) {
 			x.ground(c, m) // «سيطر الحوثيون على عدن», «هجوم كيماوي على دوما»
@@ -221,6 +221,12 @@ func (x *Extractor) discussed(r *reading, h *hit, m *entity.Mention) bool {
 		}
 	}
 	return false
+}
+
+// tookPlace reports whether a place behind a hit is its own: not of something told between, nor only
+// talked about.
+func (x *Extractor) tookPlace(r *reading, h *hit, m *entity.Mention) bool {
+	return x.placed(m) && !x.aside(r, h, m.From) && !x.discussed(r, h, m) && !x.ofAnother(r, h, m)
 }
 
 // ofAnother reports whether a place behind a hit is that of a deed of another kind which stands
