@@ -14,7 +14,7 @@ import (
 // it is told as a deed and not only named as what another deed is about.
 func (st *story) worth(r *reading, h *hit, c *Claim) bool {
 	known := c.somebodies()
-	if known == 0 || known == 1 && gentle[c.Type] && !c.coded() {
+	if known == 0 || c.private(known) {
 		return false
 	}
 	if verbalActs[c.Type] && st.x.saysWhich(r, h, c) {
@@ -114,6 +114,10 @@ func (x *Extractor) demandedBehind(r *reading, h *hit) bool {
 var gentle = map[graph.Type]bool{
 	graph.Consult: true, graph.Cooperate: true, graph.Aid: true, graph.Support: true,
 }
+
+// private reports whether a deed is of nobody but one of whom nothing is known, who does not do
+// it in the world of diplomacy.
+func (c *Claim) private(known int) bool { return known == 1 && gentle[c.Type] && !c.coded() }
 
 // coded reports whether anybody with a code, or of a kind that has part in the affairs of
 // states, takes part in a claim.
