@@ -44,8 +44,8 @@ func (x *Extractor) locateAt(r *reading, h *hit, c *Claim, m *entity.Mention) {
 		c.place(m)
 		x.ground(c, m)
 	case c.Type == graph.Statement && x.placed(m) && slices.Contains(x.grammar.AwayPreps, m.Prep):
-		// «أعلن عزمه التوجه إلى الدوحة»: nothing is said there
-		case x.tookPlace(r, h, m):
+	// «أعلن عزمه التوجه إلى الدوحة»: nothing is said there
+	case x.tookPlace(r, h, m):
 		c.place(m)
 		if m.Class == entity.Place && x.onto(h, c, m) {
 			x.ground(c, m) // «سيطر الحوثيون على عدن», «هجوم كيماوي على دوما»
