@@ -156,20 +156,30 @@ func (x *Extractor) deedAt(r *reading, i, to, covered int) hit {
 // where a verb can stand, else a noun or participle; of several of one kind the
 // first that means a deed here.
 func (x *Extractor) pick(r *reading, i, to int) (hit, bool) {
-	return x.pickOf(r, i, to, x.readingsAt(r.tokens, i, to))
+	var best picks
+	for c := range x.readingsAt(r.tokens, i, to) {
+		x.weighIn(r, i, to, c, &best)
+	}
+	return x.pickOf(r, i, to, &best)
 }
 
-// pickOf is pick among some readings.
-func (x *Extractor) pickOf(r *reading, i, to int, readings iter.Seq[candidate]) (hit, bool) {
-	var best [participleWord + 1]hit
-	for c := range readings {
-		if b := &best[c.trigger.class]; x.canBe(r, i, to, c) && (b.sense == nil || c.trigger.passive) {
-			n := hit{from: i, to: to, form: c.form, trigger: c.trigger}
-			if n.sense = x.senseOf(r, &n); !b.found() || n.sense != nil || c.trigger.passive && b.sense == nil {
-				*b = n
-			}
-		}
+// picks are the best readings of a word, one for each class.
+type picks [participleWord + 1]hit
+
+// weighIn keeps a reading of the tokens [i, to) if it is the best of its class so far.
+func (x *Extractor) weighIn(r *reading, i, to int, c candidate, best *picks) {
+	b := &best[c.trigger.class]
+	if !x.canBe(r, i, to, c) || b.sense != nil && !c.trigger.passive {
+		return
 	}
+	n := hit{from: i, to: to, form: c.form, trigger: c.trigger}
+	if n.sense = x.senseOf(r, &n); !b.found() || n.sense != nil || c.trigger.passive && b.sense == nil {
+		*b = n
+	}
+}
+
+// pickOf chooses among the best readings of the tokens [i, to).
+func (x *Extractor) pickOf(r *reading, i, to int, best *picks) (hit, bool) {
 	verb, noun, part := &best[verbWord], &best[nounWord], &best[participleWord]
 	switch {
 	case verb.found() && !x.namedBy(r, i, verb.trigger.Lemma, verb.trigger.tense) && (verb.trigger.tense == lang.Infinitive || x.verbal(r, i, verb.form, noun.found())):
@@ -194,7 +204,11 @@ func (x *Extractor) separated(r *reading, i int) hit {
 		return hit{}
 	}
 	phrase := []text.Token{r.tokens[i], r.tokens[j]}
-	h, ok := x.pickOf(r, i, i+1, x.readingsAt(phrase, 0, len(phrase)))
+	var best picks
+	for c := range x.readingsAt(phrase, 0, len(phrase)) {
+		x.weighIn(r, i, i+1, c, &best)
+	}
+	h, ok := x.pickOf(r, i, i+1, &best)
 	if !ok || !h.isVerb() {
 		return hit{}
 	}

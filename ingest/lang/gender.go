@@ -89,13 +89,13 @@ func (a *Analyzer) RelativeGender(word string) Gender {
 	return NoGender
 }
 
-// Pronoun tells the gender of whom a pronoun of the third person means, and whether
+// Pronoun tells the gender of whom a pronoun of the third person, folded, means, and whether
 // it is one: one written on to a verb, or one that stands by itself for an object.
-func (a *Analyzer) Pronoun(word string) (Gender, bool) {
+func (a *Analyzer) Pronoun(folded string) (Gender, bool) {
 	if a.nounGender == nil {
 		return NoGender, false
 	}
-	switch strings.TrimPrefix(a.Fold(word), "ايا") {
+	switch strings.TrimPrefix(folded, "ايا") {
 	case "ه":
 		return Masculine, true
 	case "ها":
