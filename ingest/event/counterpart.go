@@ -117,7 +117,7 @@ func (x *Extractor) askedThat(r *reading, h *hit) *entity.Mention {
 // maxAsked is how far behind the word that opens such a clause its subject may begin.
 const maxAsked = 2
 
-// consent is the mode of what somebody agrees to: several agree with each other.
+// consent is the mode of what somebody agrees to.
 const consent = "accept"
 
 // promised returns with or for whom somebody promises to do something, where what he will do
@@ -289,7 +289,7 @@ func (c *Claim) mutual(doers []graph.Actor) bool {
 	case graph.Support:
 		return c.Mode != "praise"
 	case graph.Agree:
-		return c.Mode == consent
+		return true
 	case graph.Sanction, graph.Retreat:
 		return c.Mode != "economic" && c.Mode != "withdraw"
 	case graph.Assault:
