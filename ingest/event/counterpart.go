@@ -56,7 +56,7 @@ func (st *story) target(r *reading, h *hit, c *Claim, source []graph.Actor) {
 	if n := st.x.blamed(r, h); n != nil && st.blame(r, n, c, source) {
 		return
 	}
-	if r.infinitiveBehind(st.x, h) {
+	if st.x.infinitiveBehind(r, h) {
 		return // whom "the threat to attack Israel" is against, that will say
 	}
 	if m := st.x.askedThat(r, h); m != nil && !c.has(m.Actors[0].ID) {
@@ -91,7 +91,7 @@ func (c *Claim) guess(role graph.Role, m *entity.Mention, side []graph.Actor) bo
 }
 
 // infinitiveBehind reports whether an infinitive that tells a deed hangs on a noun.
-func (r *reading) infinitiveBehind(x *Extractor, h *hit) bool {
+func (x *Extractor) infinitiveBehind(r *reading, h *hit) bool {
 	return !h.isVerb() && slices.ContainsFunc(r.hits, func(n hit) bool { return n.from == h.to+1 && n.sense != nil && n.isVerb() && x.behindTo(r, &n) })
 }
 

@@ -325,14 +325,11 @@ func (c *Claim) ofSeveral() {
 	n := c.count(graph.RoleParticipant)
 	switch {
 	case c.Type == graph.Agree && c.Mode == consent && n > 1:
-		c.Mode = agreed
+		c.Mode = agreeing
 	case c.Type == graph.Consult && (c.Mode == "meeting" || c.Mode == "talks") && n == 1 && c.actors(graph.RoleParticipant)[0].Sector == intergovernmental:
 		c.Mode = "multilateral"
 	}
 }
-
-// agreed is the mode of what several agree on.
-const agreed = "agreement"
 
 // intergovernmental is the sector of organisations whose members are states.
 const intergovernmental = "IGO"
