@@ -216,7 +216,7 @@ func (m *Marker) beginsClause(tokens []text.Token, i int) bool {
 // construct reports whether a word has an article and the ending of those that stand before whose
 // they are, which never have one: «الرئيسي» is "main", «المعلمي» a name.
 func (m *Marker) construct(t *text.Token) bool {
-	return !m.grammar.SubjectFirst() && hasArticle(t) && (strings.HasSuffix(t.Fold, "ي") || strings.HasSuffix(t.Fold, "و"))
+	return !m.grammar.SubjectFirst() && hasArticle(t) && t.Ending == text.Construct
 }
 
 func hasArticle(t *text.Token) bool {

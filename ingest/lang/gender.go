@@ -72,6 +72,8 @@ func arabicEnding(folded string) text.Ending {
 		return text.Accusative
 	case strings.HasSuffix(folded, "ه"):
 		return text.Feminine
+	case strings.HasSuffix(folded, "ي"), strings.HasSuffix(folded, "و"):
+		return text.Construct
 	}
 	return text.NoEnding
 }

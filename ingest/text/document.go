@@ -137,6 +137,7 @@ const (
 	NoEnding   Ending = iota
 	Accusative        // «مؤكدا», «وفدا»
 	Feminine          // «السعودية»
+	Construct         // of several, before whose they are: «ممثلو», «مسلحي»
 )
 
 // Analyzer knows the words of one language.
