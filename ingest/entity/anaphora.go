@@ -75,7 +75,7 @@ func (r *referents) both(kind string) []graph.Actor {
 // that are not whom the sentence begins with («عرضت روسيا التوسط بينهما»).
 func (r *referents) them() []graph.Actor {
 	for _, two := range [][]graph.Actor{r.pair, r.parties} {
-		if len(two) == 2 && (two[0].Code == r.lead.Code || two[1].Code == r.lead.Code) {
+		if len(two) == 2 && r.lead.Code != "" && (two[0].Code == r.lead.Code || two[1].Code == r.lead.Code) {
 			return slices.Clone(two)
 		}
 	}

@@ -152,10 +152,10 @@ func (m *Marker) pronoun(tokens []text.Token, i int) (draft, bool) {
 	return draft{}, false
 }
 
-// numeral reports whether a letter stands behind a word in capitals as its number: "World War
-// I".
+// numeral reports whether a letter stands behind a word in capitals as its number, which does
+// not only open a sentence: "World War I", but "So we met".
 func numeral(tokens []text.Token, i int) bool {
-	return len(tokens[i].Text) == 1 && i > 0 && tokens[i-1].Kind == text.Word && tokens[i-1].Latin && tokens[i-1].Capital()
+	return len(tokens[i].Text) == 1 && i > 1 && tokens[i-1].Kind == text.Word && tokens[i-1].Latin && tokens[i-1].Capital()
 }
 
 // alone reports whether nothing behind token i says which organisation is meant: no

@@ -91,7 +91,7 @@ func (x *Extractor) groundAt(r *reading, i int) (lang.Gender, bool) {
 		if !slices.Contains(x.grammar.Grounds, f.Key) {
 			continue
 		}
-		if g, ok := x.analyzer.Pronoun(f.Suffix); ok || x.grammar.WordIs(lang.Possessive, &r.tokens[max(0, i-1)]) {
+		if g, ok := x.analyzer.Pronoun(f.Suffix); ok || i > 0 && x.grammar.WordIs(lang.Possessive, &r.tokens[i-1]) {
 			return g, true
 		}
 	}

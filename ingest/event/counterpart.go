@@ -92,7 +92,7 @@ func (c *Claim) guess(role graph.Role, m *entity.Mention, side []graph.Actor) bo
 
 // infinitiveBehind reports whether an infinitive that tells a deed hangs on a noun.
 func (x *Extractor) infinitiveBehind(r *reading, h *hit) bool {
-	return !h.isVerb() && slices.ContainsFunc(r.hits, func(n hit) bool { return n.from == h.to+1 && n.sense != nil && n.isVerb() && x.behindTo(r, &n) })
+	return !h.isVerb() && slices.ContainsFunc(r.hits, func(n hit) bool { return n.sense != nil && n.isVerb() && x.infinitiveMark(r, &n) == h.to })
 }
 
 // askedThat returns who is to do what somebody asks for, where that is a clause of its own,

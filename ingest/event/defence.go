@@ -28,7 +28,7 @@ func (st *story) defended(r *reading, h *hit, c *Claim) {
 	c.addActors(graph.RoleTarget, m.Actors, m.Text)
 	c.against = true
 	st.claims = slices.DeleteFunc(st.claims, func(o Claim) bool {
-		return o.Sentence == c.Sentence && o.Token == at && sameCode(doers[0], o.actors(graph.RoleTarget))
+		return o.Sentence == c.Sentence && o.Token == at && o.Type == graph.Support && sameCode(doers[0], o.actors(graph.RoleTarget))
 	})
 }
 

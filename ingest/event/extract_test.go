@@ -114,7 +114,10 @@ func TestWhoDidItToWhom(t *testing.T) {
 		"who is kept from doing something":   {"en", "Greece blocked North Macedonia from joining NATO.", []string{"REJECT actual: source=GRC target=MKD"}},
 		"gratitude affirmed": {"en", "Peru reaffirmed its gratitude for the commitment of Chile. Chad puts military in 'state of war'.", []string{
 			"SUPPORT actual: source=PER target=CHL", "MOBILIZE actual: source=TCD"}},
-		"who pledge together":            {"en", "Chile and Peru pledged to intensify cooperation.", []string{"AGREE actual: participant=CHL participant=PER"}},
+		"who pledge together": {"en", "Chile and Peru pledged to intensify cooperation.", []string{"AGREE actual: participant=CHL participant=PER"}},
+		"I behind a capital that opens": {"en", "\"So I thank Peru,\" Chad's president said. \"So I met them.\"", []string{
+			"SUPPORT actual: target=PER", "STATEMENT actual: source=TCD.head-of-state", "CONSULT actual: participant=TCD.head-of-state"}},
+		"two verbs of one particle":      {"en", "Chad called on Peru to call off the strike.", []string{"REQUEST actual: source=TCD target=PER"}},
 		"a speech is no meeting":         {"en", "Speaking to the General Assembly, Iran condemned Israel.", []string{"ACCUSE actual: source=IRN target=ISR"}},
 		"what is asked for besides":      {"en", "Turkey urged Israel to halt the strikes and to free the prisoners.", []string{"REQUEST actual: source=TUR target=ISR"}},
 		"what is denied is not told":     {"en", "Cambodia denied that its soldiers had fired at Thailand.", []string{"STATEMENT actual: source=KHM"}},

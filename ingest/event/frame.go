@@ -383,7 +383,7 @@ func (x *Extractor) resumedBy(r *reading, h *hit, from int) []*entity.Mention {
 	}
 	m := r.chain(k)
 	if n := &r.mentions[k]; n != m && n.Class == entity.Person && x.analyzer.RelativeGender(r.tokens[from].Fold) != lang.NoGender {
-		return r.group(n) // «والتقى فابيوس وغابريل الذي زار طهران»
+		return r.group(n) // «والتقى الوزير والسفير الذي زار ليما»
 	}
 	whole := x.grammar.SubjectFirst() && (peopled(m) || speaks(h, m)) || !x.grammar.SubjectFirst() && !x.placed(m) && (x.hangsOn(r, m, from) || speaks(h, m))
 	if (m.Prep == "" || whole) && (!x.genitive(r, m) || x.hangsOn(r, m, from)) {

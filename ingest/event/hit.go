@@ -40,10 +40,12 @@ func (x *Extractor) findOperators(r *reading) {
 			continue
 		}
 		f, ok := x.words.operators.Longest(r.tokens, i)
-		if j := x.particleBehind(r, i); !ok && j > 0 { // "called the talks off"
-			phrase := []text.Token{r.tokens[i], r.tokens[j]}
-			f, ok = x.words.operators.Longest(phrase, 0)
-			f.To += i - 1
+		if !ok {
+			if j := x.particleBehind(r, i); j > 0 { // "called the talks off"
+				phrase := []text.Token{r.tokens[i], r.tokens[j]}
+				f, ok = x.words.operators.Longest(phrase, 0)
+				f.To += i - 1
+			}
 		}
 		if !ok || f.Form.Article || f.Form.Suffix != "" {
 			continue
@@ -87,8 +89,8 @@ func (x *Extractor) hitAt(r *reading, i int) (hit, bool) {
 	}
 	isLight = isLight && l.To >= f.To && l.To > covered && finite(&r.tokens[i], l.Form, l.Values[0].tense) &&
 		(l.Values[0].tense == lang.Infinitive || x.helped(r, i, l.Values[0].tense, false) && x.verbal(r, i, l.Form, false)) &&
-		!x.namedBy(r, i, l.Values[0].Lemma, l.Values[0].tense) && !r.ownedAt(x, i)
-	if h := x.separated(r, i); h.sense != nil {
+		!x.namedBy(r, i, l.Values[0].Lemma, l.Values[0].tense) && !x.ownedAt(r, i)
+	if h := x.separated(r, i, f.To); h.sense != nil {
 		return h, true
 	}
 	var h hit
@@ -197,8 +199,11 @@ func (x *Extractor) pickOf(r *reading, i, to int, best *picks) (hit, bool) {
 const farthestParticle = 6
 
 // separated reads the verb at token i whose particle stands behind its object: "turned the
-// offer down". It means nothing where there is none.
-func (x *Extractor) separated(r *reading, i int) hit {
+// offer down". It means nothing where there is none, or a trigger of more words ends at longest.
+func (x *Extractor) separated(r *reading, i, longest int) hit {
+	if longest > i+1 {
+		return hit{} // "called on Iran to call off"
+	}
 	j := x.particleBehind(r, i)
 	if j < 0 {
 		return hit{}
@@ -228,6 +233,9 @@ func (x *Extractor) particleBehind(r *reading, i int) int {
 				return -1 // "flew troops over Syria"
 			}
 			return j
+		}
+		if x.grammar.WordIs(lang.InfinitiveMark, t) {
+			return -1
 		}
 		if _, ends := x.grammar.TokenIs(opening, t); t.Kind != text.Word || ends && (j > i+1 || !x.grammar.WordIs(lang.Demonstrative, t)) {
 			return -1
@@ -372,7 +380,7 @@ func (x *Extractor) afterParticle(r *reading, i int) bool {
 	}
 	for _, o := range r.ops {
 		if o.to == i {
-			return o.from == 0 || !x.grammar.SubjectFirst() || !x.articled(r, o.from) && !r.ownedAt(x, o.from) // "the continued support"
+			return o.from == 0 || !x.grammar.SubjectFirst() || !x.articled(r, o.from) && !x.ownedAt(r, o.from) // "the continued support"
 		}
 	}
 	return x.isComplementer(&r.tokens[i-1])
@@ -414,7 +422,7 @@ func (x *Extractor) namedBy(r *reading, i int, lemma string, tense lang.Tense) b
 
 // ownedAt reports whether somebody owns what token i begins, so that it is no light verb:
 // "Italy's continued support".
-func (r *reading) ownedAt(x *Extractor, i int) bool {
+func (x *Extractor) ownedAt(r *reading, i int) bool {
 	return x.grammar.OwnersBefore() && i > 0 && r.cover[i-1] >= 0 && possessive(r, &r.mentions[r.cover[i-1]])
 }
 

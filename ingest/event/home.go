@@ -5,9 +5,9 @@ import (
 )
 
 // home notes that a person of whom no state is told is of the state whose police, courts or
-// army hold him on its own ground: «اعتقلت السلطات المصرية الصحافي أحمد منصور».
+// army hold him on its own ground: «اعتقلت السلطات التشادية الصحافي سالم منصور».
 func (st *story) home(c *Claim) {
-	if c.Type != graph.Coerce || c.Mode != "arrest" {
+	if c.Type != graph.Coerce || c.Mode != "arrest" || c.Polarity != graph.Affirmed || c.Modality != graph.Actual {
 		return
 	}
 	code := c.alike(graph.RoleSource)
@@ -22,22 +22,25 @@ func (st *story) home(c *Claim) {
 		if st.homes == nil {
 			st.homes = map[string]string{}
 		}
+		if before, held := st.homes[p.Actor.ID]; held && before != code {
+			code = "" // two states have held him: he may be of neither
+		}
 		st.homes[p.Actor.ID] = code
 	}
 }
 
 // alike returns the code that all who have the role share, nothing if they do not.
 func (c *Claim) alike(role graph.Role) string {
-	code := ""
+	code, found := "", false
 	for i := range c.Participants {
 		p := &c.Participants[i]
 		if p.Role != role {
 			continue
 		}
-		if code != "" && p.Actor.Code != code {
+		if found && p.Actor.Code != code {
 			return ""
 		}
-		code = p.Actor.Code
+		code, found = p.Actor.Code, true
 	}
 	return code
 }

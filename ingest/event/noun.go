@@ -202,10 +202,11 @@ func (st *story) lend(r *reading, h *hit, c *Claim, told bool) {
 
 // nounBefore returns the noun of a deed that an infinitive hangs on: "the refusal to talk".
 func (x *Extractor) nounBefore(r *reading, h *hit) *hit {
-	if !h.isVerb() || !x.behindTo(r, h) {
+	to := x.infinitiveMark(r, h)
+	if !h.isVerb() || to < 0 {
 		return nil
 	}
-	k := slices.IndexFunc(r.hits, func(n hit) bool { return n.to == h.from-1 && !n.isVerb() && n.sense != nil })
+	k := slices.IndexFunc(r.hits, func(n hit) bool { return n.to == to && !n.isVerb() && n.sense != nil })
 	if k < 0 {
 		return nil
 	}

@@ -171,7 +171,7 @@ func (p *phrases) among(x *lexicon, tokens []text.Token) bool {
 // takenUp reports whether a verb without an object has one of the phrases for what its
 // relative clause is on: "the sanctions that Spain imposed on Iran".
 func (x *Extractor) takenUp(r *reading, h *hit, p *phrases, reach int) bool {
-	if !h.isVerb() || h.trigger.class == participleWord || !r.ended(x, h.to) {
+	if !h.isVerb() || h.trigger.class == participleWord || !x.ended(r, h.to) {
 		return false
 	}
 	for i := h.from - 1; i > max(0, h.from-reach); i-- {
@@ -188,7 +188,7 @@ func (x *Extractor) takenUp(r *reading, h *hit, p *phrases, reach int) bool {
 }
 
 // ended reports whether no object begins at token i: a mark, a preposition, a time does.
-func (r *reading) ended(x *Extractor, i int) bool {
+func (x *Extractor) ended(r *reading, i int) bool {
 	if i >= len(r.tokens) || r.tokens[i].Kind == text.Punct || r.inTime[i] {
 		return true
 	}

@@ -202,7 +202,7 @@ func (x *Extractor) things(r *reading, h *hit, from int) *entity.Mention {
 // before a noun as its adjective does: "the US stance".
 func (r *reading) initials(m *entity.Mention) bool {
 	word := r.tokens[m.To-1].Text
-	return m.Class <= entity.Body && len(word) > 1 && strings.ToUpper(word) == word
+	return m.Class <= entity.Body && len(word) > 1 && strings.ToUpper(word) == word && strings.ToLower(word) != word
 }
 
 // thingBefore reports whether the subject of a verb is nobody known: a thing ("the visit

@@ -142,7 +142,7 @@ func (h *Holder) score(n *Name, day time.Time) int {
 	}
 	hits := 0
 	for i := range name {
-		if n.length > 1 && utf8.RuneCountInString(name[i].folded) < shortestWord {
+		if i < len(name)-1 && utf8.RuneCountInString(name[i].folded) < shortestWord {
 			continue // «بن» is in many names
 		}
 		if h.hasWord(&name[i], n.length == 1) {

@@ -45,6 +45,7 @@ func TestHolder(t *testing.T) {
 		"the one before, by name":            {"USA", "head-of-state", []string{"باراك", "أوباما"}, "2018-01-01", "Barack Obama"},
 		"nobody of that name":                {"RUS", "foreign-minister", []string{"محمد", "صالح"}, "2015-08-01", ""},
 		"another with a name spelled alike":  {"CHN", "justice-minister", []string{"Lin", "Jian"}, "2017-05-10", ""},
+		"a surname of two letters":           {"CHN", "foreign-minister", []string{"Wang", "Yi"}, "2015-08-06", "Wang Yi"},
 		"a term that only a later list ends": {"PER", "head-of-state", nil, "2025-02-27", ""},
 		"a term whose end is not known":      {"RUS", "foreign-minister", nil, "2099-01-01", ""},
 	} {

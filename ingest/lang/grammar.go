@@ -77,6 +77,7 @@ type Grammar struct {
 	Infinitive    []string            `yaml:"infinitive"`    // "to" before a verb
 	Auxiliaries   []string            `yaml:"auxiliaries"`   // forms of "be": a participle behind one is a verb
 	PassiveMark   string              `yaml:"passive_mark"`  // the vowel on its first letter that makes a past form passive
+	PassiveLead   string              `yaml:"passive_lead"`  // the letter that leads longer stems: the vowel is on the next
 	AdverbEnding  string              `yaml:"adverb_ending"` // of words that may stand there too: "ly"
 	GerundEnding  string              `yaml:"gerund_ending"` // of verb forms that are none by themselves: "ing"
 	PluralEnding  string              `yaml:"plural_ending"` // of nouns that look like a form of a verb: "s" of "visits"
@@ -301,12 +302,19 @@ func (g *Grammar) HostSlot(prep string) bool {
 	return len(g.HostPreps) > 0 && g.HostPreps[0] == prep
 }
 
-// MarkedPassive reports whether a past form is written with the vowel of the passive on one
-// of its first letters: «قُتل», «واتُّفق».
+// MarkedPassive reports whether a past form is written with the vowel of the passive on its
+// first letter, or on the one behind what leads a longer stem: «وقُتل», «اتُّفق».
 func (g *Grammar) MarkedPassive(t text.Token) bool {
-	const reach = 5 // letters and marks, an "and" among them
 	at := strings.Index(t.Text, g.PassiveMark)
-	return g.PassiveMark != "" && at > 0 && utf8.RuneCountInString(t.Text[:at]) <= reach
+	if g.PassiveMark == "" || at < 1 {
+		return false
+	}
+	before := bareLetters(t.Text[:at])
+	return slices.ContainsFunc(t.Forms, func(f text.Form) bool {
+		stem := strings.TrimPrefix(before, f.Conj)
+		n := utf8.RuneCountInString(stem)
+		return n == 1 || n == 2 && strings.HasPrefix(stem, g.PassiveLead)
+	})
 }
 
 // NamesBodies reports whether names in capitals are read as organisations or persons.
