@@ -1,8 +1,6 @@
 package entity
 
 import (
-	"strings"
-
 	"chancery/ingest/gazetteer"
 	"chancery/ingest/text"
 )
@@ -57,5 +55,5 @@ func (m *Marker) quotedBody(tokens []text.Token, j int) (id string, to int, ok b
 
 // quotes reports whether a token is a quotation mark.
 func quotes(t *text.Token) bool {
-	return t.Kind == text.Punct && strings.Contains("«»\"“”„", t.Text)
+	return t.Quote() || t.Text == "„"
 }

@@ -121,9 +121,12 @@ func (x *Extractor) lastTime(r *reading, from, at int) bool {
 	if n == 0 || !x.grammar.Is(lang.ApartPreposition, p) {
 		return false
 	}
-	return slices.ContainsFunc(r.tokens[min(from, at):at], func(t text.Token) bool {
-		return slices.ContainsFunc(t.Forms, func(f text.Form) bool { return slices.Contains(x.grammar.Firsts, f.Key) })
-	})
+	for i := min(from, at); i < at; i++ {
+		if readsAs(&r.tokens[i], x.grammar.Firsts) {
+			return true
+		}
+	}
+	return false
 }
 
 // heads reports whether a time opens a sentence and a colon parts it from what happened then:

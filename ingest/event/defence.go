@@ -48,7 +48,7 @@ func (x *Extractor) defence(r *reading, h *hit) int {
 		if t.Kind != text.Word {
 			return -1
 		}
-		if r.cover[i] < 0 && slices.ContainsFunc(t.Forms, func(f text.Form) bool { return slices.Contains(x.grammar.Defences, f.Key) }) {
+		if r.cover[i] < 0 && readsAs(t, x.grammar.Defences) {
 			return i
 		}
 	}

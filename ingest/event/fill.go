@@ -139,7 +139,7 @@ func (x *Extractor) indirect(r *reading, h *hit, args []argument, from, to int) 
 		}
 	}
 	var sources few
-	side := doers(args, sources[:0])
+	side := sourcesOf(args, sources[:0])
 	for m := range r.in(from, to) {
 		if h.sense.Type == graph.Accuse && len(m.Actors) > 0 && onSide(m, side) {
 			continue // "called the sanctions a crime against its people"
@@ -151,8 +151,8 @@ func (x *Extractor) indirect(r *reading, h *hit, args []argument, from, to int) 
 	return args
 }
 
-// doers adds who stands as a source among arguments to a list.
-func doers(args []argument, list []graph.Actor) []graph.Actor {
+// sourcesOf adds who stands as a source among arguments to a list.
+func sourcesOf(args []argument, list []graph.Actor) []graph.Actor {
 	for _, a := range args {
 		if a.role == graph.RoleSource {
 			list = append(list, a.mention.Actors...)

@@ -413,6 +413,11 @@ func definite(t text.Token) bool {
 	return slices.ContainsFunc(t.Forms, func(f text.Form) bool { return f.Article })
 }
 
+// readsAs reports whether one of the readings of a word is in a list.
+func readsAs(t *text.Token, list []string) bool {
+	return slices.ContainsFunc(t.Forms, func(f text.Form) bool { return slices.Contains(list, f.Key) })
+}
+
 // portion returns where what only says how many of a noun at a token begins, with adjectives
 // of its own: «سلسلة من الغارات», «عددا كبيرا من اللقاءات»; the token itself if nothing does.
 func (x *Extractor) portion(r *reading, i int) int {
@@ -421,7 +426,7 @@ func (x *Extractor) portion(r *reading, i int) int {
 		return i
 	}
 	for j := i - 2; j >= max(0, i-2-adjectives) && r.tokens[j].Kind == text.Word && r.cover[j] < 0; j-- {
-		if slices.ContainsFunc(r.tokens[j].Forms, func(f text.Form) bool { return slices.Contains(x.grammar.Portions, f.Key) }) || x.counts(&r.tokens[j]) {
+		if readsAs(&r.tokens[j], x.grammar.Portions) || x.counts(&r.tokens[j]) {
 			return j
 		}
 	}

@@ -69,30 +69,37 @@ func (r *reading) describes(h *hit) bool {
 // saysOf reports whether a verb says what is in what somebody signs or issues, who stands
 // before it, and the one behind is set apart from it: «وقعت مصر بيانا يؤكد التضامن، بحضور …».
 func (x *Extractor) saysOf(r *reading, h *hit, behind *entity.Mention) bool {
-	i := h.from - 1
-	if i < 2 || h.form.Conj != "" || h.trigger.class != verbWord || r.inTime[i] || !x.indefinite(r, i) || x.words.verbAsItStands(&r.tokens[i]) {
-		return false
-	}
-	n := r.lastVerbBefore(i)
-	return n.to > n.from && n.clause == h.clause && slices.ContainsFunc(r.tokens[h.to:behind.From], func(t text.Token) bool { return t.Comma() })
+	return x.verbOverNoun(r, h) != nil && !x.words.verbAsItStands(&r.tokens[h.from-1]) && slices.ContainsFunc(r.tokens[h.to:behind.From], func(t text.Token) bool { return t.Comma() })
 }
 
 // tellsOfObject reports whether a verb says more of a noun right before it, whom or what
 // somebody told with a verb of his own has to do with: «رفضت روسيا مشروع قرار يدين سوريا». Whoever
 // issues a resolution says what it says.
 func (x *Extractor) tellsOfObject(r *reading, h *hit) bool {
-	i := h.from - 1
-	if i < 2 || h.form.Conj != "" || h.form.Prep != "" || h.form.Suffix != "" || h.trigger.class != verbWord || h.light != nil || r.inTime[i] || !x.indefinite(r, i) {
+	if h.form.Prep != "" || h.form.Suffix != "" || h.light != nil {
 		return false
 	}
-	n := r.lastVerbBefore(i)
-	if n.to <= n.from || n.clause != h.clause {
+	n := x.verbOverNoun(r, h)
+	if n == nil {
 		return false
 	}
 	if n.light != nil {
 		return n.actorless()
 	}
 	return n.sense != nil && n.sense.Type != graph.Statement && n.sense.Type != graph.Agree && n.sense.Mode != signing
+}
+
+// verbOverNoun returns the verb of the same clause whose object or subject the noun without an
+// article is that a hit stands right behind; nil if there is none.
+func (x *Extractor) verbOverNoun(r *reading, h *hit) *hit {
+	i := h.from - 1
+	if i < 2 || h.form.Conj != "" || h.trigger.class != verbWord || r.inTime[i] || !x.indefinite(r, i) {
+		return nil
+	}
+	if n := r.lastVerbBefore(i); n.to > n.from && n.clause == h.clause {
+		return n
+	}
+	return nil
 }
 
 // indefinite reports whether token i ends a noun without an article, perhaps with the adjective

@@ -269,7 +269,7 @@ func (c *Claim) threatened() {
 
 // ownWords reports whether whoever tells a deed is among those who do it.
 func (c *Claim) ownWords() bool {
-	return len(c.AttributedTo) > 0 && (sameCode(c.AttributedTo[0], c.actors(graph.RoleSource)) || sameCode(c.AttributedTo[0], c.actors(graph.RoleParticipant)))
+	return c.by(c.AttributedTo)
 }
 
 // statement keeps a claim that somebody said something, unless it is a medium that

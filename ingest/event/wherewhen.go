@@ -212,7 +212,7 @@ func (x *Extractor) discussed(r *reading, h *hit, m *entity.Mention) bool {
 	if _, n := x.grammar.PrepositionBefore(r.tokens, m.From); n > 0 {
 		noun = m.From - 1 - n
 	}
-	if noun >= h.to && slices.ContainsFunc(r.tokens[noun].Forms, func(f text.Form) bool { return slices.Contains(x.grammar.Affairs, f.Key) }) {
+	if noun >= h.to && readsAs(&r.tokens[noun], x.grammar.Affairs) {
 		return true
 	}
 	for i := m.From - 1; i >= h.to && r.tokens[i].Kind == text.Word; i-- {
@@ -247,7 +247,7 @@ func (x *Extractor) ofAnother(r *reading, h *hit, m *entity.Mention) bool {
 // lodge places who met or agreed where the meeting or visit told just before in the
 // sentence is placed: «وصل إلى مسقط، والتقى نظيره واتفقا على …».
 func (st *story) lodge(r *reading, h *hit, c *Claim) {
-	if c.Place != nil || c.Type != graph.Consult && c.Type != graph.Agree && (c.Type != graph.Support || c.Mode != "sign") {
+	if c.Place != nil || c.Type != graph.Consult && c.Type != graph.Agree && (c.Type != graph.Support || c.Mode != signing) {
 		return
 	}
 	for k := len(st.claims) - 1; k >= 0 && st.claims[k].Sentence == c.Sentence; k-- {
@@ -298,7 +298,7 @@ func (x *Extractor) setting(r *reading, c *Claim) {
 	switch {
 	case m.Dateline:
 		abroad := !slices.ContainsFunc(c.Participants, func(p graph.Participant) bool { return p.Actor.Code == m.Place.Country })
-		if abroad && (c.Type == graph.Statement || c.Type == graph.Reject) || c.Type == graph.Consult || c.Type == graph.Protest || c.Type == graph.Support && c.Mode == "sign" {
+		if abroad && (c.Type == graph.Statement || c.Type == graph.Reject) || c.Type == graph.Consult || c.Type == graph.Protest || c.Type == graph.Support && c.Mode == signing {
 			c.place(m)
 		}
 	case m.From <= 1 && x.placed(m) && m.To < len(r.tokens) && r.tokens[m.To].Comma():

@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"chancery/graph"
-	"chancery/ingest/entity"
 	"chancery/ingest/lang"
 	"chancery/ingest/text"
 )
@@ -68,7 +67,8 @@ func (c *Claim) content(r *reading, g *hit) bool {
 	case graph.Threaten:
 		return toCome && c.Type == graph.Assault
 	case graph.Reject:
-		return toCome && c.by(r.clauses[g.clause].subject)
+		s := r.clauses[g.clause].subject
+		return toCome && s != nil && c.by(s.Actors)
 	case graph.Statement:
 		return g.sense.Mode == denial
 	case graph.Accuse:
@@ -77,12 +77,9 @@ func (c *Claim) content(r *reading, g *hit) bool {
 	return false
 }
 
-// by reports whether those that a mention means do the deed of a claim.
-func (c *Claim) by(m *entity.Mention) bool {
-	if m == nil || len(m.Actors) == 0 {
-		return false
-	}
-	return sameCode(m.Actors[0], c.actors(graph.RoleSource)) || sameCode(m.Actors[0], c.actors(graph.RoleParticipant))
+// by reports whether the first of some actors is among those who do the deed of a claim.
+func (c *Claim) by(who []graph.Actor) bool {
+	return len(who) > 0 && (sameCode(who[0], c.actors(graph.RoleSource)) || sameCode(who[0], c.actors(graph.RoleParticipant)))
 }
 
 // soldierly reports whether a claim is that armed forces visit somebody, which is no visit.
