@@ -199,8 +199,10 @@ func (m *Marker) ownedWith(tokens []text.Token, d *draft) {
 	if !ok || found.To >= len(tokens) {
 		return
 	}
-	p, n := m.grammar.PrepositionAt(tokens, found.To)
-	if next, ok := m.compose(tokens, from); ok && n == 1 && m.grammar.Is(lang.OwnerPreposition, p) && next.head != nil && !next.Named && next.To > found.To && len(next.owners) > 0 {
+	if p, n := m.grammar.PrepositionAt(tokens, found.To); n != 1 || !m.grammar.Is(lang.OwnerPreposition, p) {
+		return
+	}
+	if next, ok := m.compose(tokens, from); ok && next.head != nil && !next.Named && next.To > found.To && len(next.owners) > 0 {
 		d.owners = next.owners
 	}
 }
@@ -305,7 +307,12 @@ func (m *Marker) startsAnew(tokens []text.Token, d *draft) bool {
 	if m.grammar.SubjectFirst() || d.Class == Adjective || d.To >= len(tokens) || !m.isVerb(&tokens[d.To]) || tokens[d.To].Plainest().Conj != "" {
 		return false
 	}
-	return slices.ContainsFunc(tokens[:d.From], func(t text.Token) bool { return m.isVerb(&t) })
+	for i := range d.From {
+		if m.isVerb(&tokens[i]) {
+			return true
+		}
+	}
+	return false
 }
 
 // beside reports whether a mention only says more of the one before it: the state of a

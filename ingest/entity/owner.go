@@ -213,13 +213,13 @@ func (m *Marker) ownerAt(d *draft, tokens []text.Token, j int, joined bool) (gra
 }
 
 // firstName reports whether a place right behind an office, with a name in capitals behind
-// it, is the first name of whoever holds it: "Colonel Paris Davis".
+// it, is the first name of whoever holds it: "Colonel Paris Quispe".
 func (m *Marker) firstName(d *draft, tokens []text.Token, j int) bool {
 	return m.grammar.OwnersBefore() && d.Class == Person && !d.Many && j == d.To && j+1 < len(tokens) && !possessed(&tokens[j]) && (m.initial(tokens, j+2) || m.unlisted(tokens, j+1))
 }
 
 // allegiance reads whom some are said to be loyal to, and reports whether it is a person, whose
-// state is theirs: "forces loyal to General Haftar".
+// state is theirs: "forces loyal to General Quispe".
 func (m *Marker) allegiance(d *draft, tokens []text.Token, j int) bool {
 	if d.Class != People && d.Class != Body || j+2 >= len(tokens) || !slices.Contains(m.grammar.Allegiance, tokens[j].Fold) {
 		return false
@@ -400,8 +400,8 @@ func (m *Marker) adjectiveAt(tokens []text.Token, j int) (gazetteer.Found[gazett
 // envoy is the office of those who are sent somewhere and serve no embassy.
 const envoy = "envoy"
 
-// sent goes over where an envoy is sent to where the envoy's name follows: «المبعوث الأممي إلى ليبيا
-// برناردينو ليون».
+// sent goes over where an envoy is sent to where the envoy's name follows: «المبعوث الأممي إلى تشاد
+// سالم منصور».
 func (m *Marker) sent(d *draft, tokens []text.Token) {
 	if m.grammar.SubjectFirst() || d.head == nil || d.head.ID != envoy || d.Named || d.To >= len(tokens) {
 		return

@@ -34,7 +34,7 @@ func (r *referents) person(d *draft, owner graph.Actor) graph.Actor {
 	}
 	if owner.ID == "" && d.head != nil && d.head.Body == "embassy" {
 		if n := r.neighbour(); len(n) == 1 {
-			owner = n[0] // «ماليزيا طردت السفير كانغ تشول», in a text of her and one other
+			owner = n[0] // «تشاد طردت السفير سالم منصور», in a text of her and one other
 		}
 	}
 	if owner.ID == "" && d.head != nil && d.head.Class == "office" && d.head.Body != "embassy" {

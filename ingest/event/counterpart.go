@@ -80,7 +80,7 @@ func (st *story) target(r *reading, h *hit, c *Claim, source []graph.Actor) {
 }
 
 // guess gives a claim those that a mention means and that do not belong to one side, and
-// reports whether there are any.
+// reports whether there is a mention.
 func (c *Claim) guess(role graph.Role, m *entity.Mention, side []graph.Actor) bool {
 	if m == nil {
 		return false

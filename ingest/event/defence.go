@@ -27,9 +27,11 @@ func (st *story) defended(r *reading, h *hit, c *Claim) {
 	}
 	c.addActors(graph.RoleTarget, m.Actors, m.Text)
 	c.against = true
-	st.claims = slices.DeleteFunc(st.claims, func(o Claim) bool {
-		return o.Sentence == c.Sentence && o.Token == at && o.Type == graph.Support && sameCode(doers[0], o.actors(graph.RoleTarget))
-	})
+	for k := len(st.claims) - 1; k >= 0 && st.claims[k].Sentence == c.Sentence; k-- {
+		if o := &st.claims[k]; o.Token == at && o.Type == graph.Support && sameCode(doers[0], o.actors(graph.RoleTarget)) {
+			st.claims = slices.Delete(st.claims, k, k+1)
+		}
+	}
 }
 
 // farthestDefence is how many words may stand between a word of defending and what it is

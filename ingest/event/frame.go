@@ -331,7 +331,7 @@ func (x *Extractor) before(r *reading, h *hit, from int) []*entity.Mention {
 
 // objectOf reports whether a mention before a verb of the feminine is rather what the verb
 // before that does something to, since the subject of that one is of the feminine and the
-// mention is not: «اتهمت الحكومة تشافيز استنادا إلى وثائق قالت».
+// mention is not: «اتهمت الحكومة كيسبي استنادا إلى وثائق قالت».
 func (x *Extractor) objectOf(r *reading, h *hit, m *entity.Mention) bool {
 	if x.grammar.SubjectFirst() || h.form.Conj != "" || m.Class != entity.Person {
 		return false

@@ -96,9 +96,12 @@ func (h *hit) actorless() bool {
 // stage reports whether a mention is the subject of a verb that only says where a deed was
 // done.
 func (r *reading) stage(m *entity.Mention) bool {
-	return slices.ContainsFunc(r.hits, func(h hit) bool {
-		return h.light != nil && graph.Role(h.light.Subject) == lightPlace && r.clauses[h.clause].subject == m
-	})
+	for k := range r.hits {
+		if h := &r.hits[k]; h.light != nil && graph.Role(h.light.Subject) == lightPlace && r.clauses[h.clause].subject == m {
+			return true
+		}
+	}
+	return false
 }
 
 // name is what a hit's word is called in explanations.

@@ -168,7 +168,7 @@ func (x *Extractor) signed(r *reading, h *hit) bool {
 
 // lend gives the target of a deed that is only what another is about («هددت بفرض
 // عقوبات على إيران») to that other, where it has none. Whom something is promised for is
-// its target though it is told as a deed too: "agreed to lift the sanctions on Iran".
+// its target though it is told as a deed too, which told says: "agreed to lift the sanctions on Iran".
 func (st *story) lend(r *reading, h *hit, c *Claim, told bool) {
 	g := st.x.governor(r, h)
 	if g == nil {

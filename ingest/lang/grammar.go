@@ -125,7 +125,7 @@ func NewGrammar(tag string, v *text.Vocabulary) (*Grammar, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, words := range [][]string{g.Affairs, g.Signed, g.Grounds, g.AwayPreps, g.Agents, g.Between, g.HostPreps, g.Distributive, g.Firsts, g.Portions, g.Defences, g.Members, g.Others, g.Allegiance, g.Beside} {
+	for _, words := range [][]string{g.Affairs, g.Signed, g.Grounds, g.AwayPreps, g.Agents, g.Between, g.HostPreps, g.Distributive, g.Firsts, g.Portions, g.Defences, g.Members, g.Others, g.Allegiance, g.Beside, g.Attended, g.DeciderPreps, g.Mine} {
 		for i := range words {
 			words[i] = fold(words[i])
 		}
