@@ -221,10 +221,7 @@ func (m *Marker) firstName(d *draft, tokens []text.Token, j int) bool {
 // allegiance reads whom some are said to be loyal to, and reports whether it is a person, whose
 // state is theirs: "forces loyal to General Quispe".
 func (m *Marker) allegiance(d *draft, tokens []text.Token, j int) bool {
-	if d.Class != People && d.Class != Body || j+2 >= len(tokens) || !slices.Contains(m.grammar.Allegiance, tokens[j].Fold) {
-		return false
-	}
-	if _, n := m.grammar.PrepositionAt(tokens, j+1); n != 1 {
+	if d.Class != People && d.Class != Body || j+2 >= len(tokens) || !m.sworn(tokens, j) {
 		return false
 	}
 	to := j + 2
@@ -242,6 +239,15 @@ func (m *Marker) allegiance(d *draft, tokens []text.Token, j int) bool {
 	}
 	d.owners, d.To = append(d.owners, lord.owners...), lord.To
 	return true
+}
+
+// sworn reports whether tokens j and j+1 say that what follows is somebody's lord: "loyal to",
+// but not "allied against".
+func (m *Marker) sworn(tokens []text.Token, j int) bool {
+	return slices.ContainsFunc(m.grammar.Allegiance, func(phrase string) bool {
+		word, prep, _ := strings.Cut(phrase, " ")
+		return word == tokens[j].Fold && prep == tokens[j+1].Fold
+	})
 }
 
 // pastDeterminer returns the token behind an article that is a word of its own.

@@ -152,10 +152,11 @@ func TestWhoDidItToWhom(t *testing.T) {
 		"whose the thing is that is rejected": {"en", "Serbia rejected Albania's plan for the border with Kosovo.", []string{"REJECT actual: source=SRB target=ALB"}},
 		"a subject with whom it is backed by": {"en", "Rebels backed by Rwanda attacked the Congolese army.", []string{
 			"AID actual: source=RWA target=unknown.rebels", "ASSAULT actual: source=unknown.rebels target=COD.armed-forces"}},
-		"whose a surname is":               {"en", "Norway criticised Prime Minister Modi's plan.", []string{"ACCUSE actual: source=NOR target=Q1058"}},
-		"a government by who leads it":     {"en", "Biden administration officials, including the vice president, criticised Egypt.", []string{"ACCUSE actual: source=USA.government target=EGY"}},
-		"forces by whom they are loyal to": {"en", "Troops loyal to President Bashar al-Assad shelled Homs.", []string{"ASSAULT actual: source=SYR.armed-forces target=SYR"}},
-		"initials before a noun":           {"en", "The US stance has drawn a backlash from Germany.", []string{"ACCUSE actual: source=DEU target=USA"}},
+		"whose a surname is":                  {"en", "Norway criticised Prime Minister Modi's plan.", []string{"ACCUSE actual: source=NOR target=Q1058"}},
+		"a government by who leads it":        {"en", "Biden administration officials, including the vice president, criticised Egypt.", []string{"ACCUSE actual: source=USA.government target=EGY"}},
+		"forces against whom they are allied": {"en", "Troops allied against President Bashar al-Assad shelled Homs.", []string{"ASSAULT actual: target=SYR"}},
+		"forces by whom they are loyal to":    {"en", "Troops loyal to President Bashar al-Assad shelled Homs.", []string{"ASSAULT actual: source=SYR.armed-forces target=SYR"}},
+		"initials before a noun":              {"en", "The US stance has drawn a backlash from Germany.", []string{"ACCUSE actual: source=DEU target=USA"}},
 		"with whom talks are refused": {"en", "Cuba's refusal to negotiate with Colombia lasted.", []string{
 			"REJECT actual: source=CUB target=COL", "CONSULT actual: participant=COL participant=CUB"}},
 		"what is done inside a state":         {"en", "Iraqi troops captured the mosque in Mosul.", []string{"ASSAULT actual: source=IRQ.armed-forces target=IRQ"}},

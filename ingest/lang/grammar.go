@@ -94,7 +94,7 @@ type Grammar struct {
 	Masculine     []string            `yaml:"masculine"`     // first words of the names of states and bodies that are so, where most are feminine
 	Portfolios    []string            `yaml:"portfolios"`    // «لشؤون»: what an office is for follows, and then the name of whoever holds it
 	Topics        []string            `yaml:"topics"`        // «أما»: whoever follows is the subject of a verb that "so" is written on to
-	Allegiance    []string            `yaml:"allegiance"`    // "loyal" to somebody: whose forces they are
+	Allegiance    []string            `yaml:"allegiance"`    // "loyal to" somebody: whose forces they are
 	OwnerPreps    []string            `yaml:"owner_preps"`   // prepositions between a head and its owner
 	ServantPreps  []string            `yaml:"servant_preps"` // those of them that only people and servants have: "officials in", "diplomats from"
 	AwayPreps     []string            `yaml:"away_preps"`    // those of place_preps that lead somewhere: what is said before one is not said there
