@@ -387,6 +387,8 @@ func TestWhoDidItToWhom(t *testing.T) {
 		"whom what is rejected is done to": {"ar", "رفضت مصر أي محاولة لتهجير الفلسطينيين.", []string{"REJECT actual: source=EGY"}},
 		"a subject joined to what is behind a preposition": {"ar", "مصر تقطع علاقاتها بليبيا وتونس تحشد قواتها.", []string{
 			"SANCTION actual: source=EGY target=LBY", "MOBILIZE actual: source=TUN target=LBY"}},
+		"whose raid, missiles or statement does it": {"ar", "دمرت ضربات روسية محطة في ليبيا. واستهدفت مسيرات تركية مواقع ليبية. وأدان بيان للرئاسة المصرية تركيا. وأدان تقرير أممي روسيا.", []string{
+			"ASSAULT actual: source=RUS target=LBY", "ASSAULT actual: source=TUR target=LBY", "ACCUSE actual: source=EGY.presidency target=TUR", "ACCUSE actual: source=UN target=RUS"}},
 		"who else does what is joined": {"ar", "رأت تركيا أن الضربات كانت مشروعة، وطالبت قطر بالتحقيق.", []string{
 			"STATEMENT actual: source=TUR", "REQUEST actual: source=TUR target=QAT"}},
 		"whose they are that are joined": {"ar", "زارت مصر تركيا. وقع قادة مجلس التعاون الخليجي وممثلوهم اتفاقا.", []string{

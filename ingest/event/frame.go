@@ -168,10 +168,13 @@ func (x *Extractor) verbArguments(r *reading, h *hit) (subject, object []*entity
 	if x.tellsOfObject(r, h) {
 		return nil, first(x.barebehind(r, h.to, to), 0)
 	}
+	right := x.barebehind(r, h.to, to)
+	if owner, means := x.byMeans(r, h); means {
+		return owner, first(right, 0)
+	}
 	if !r.describes(h) {
 		subject = x.before(r, h, from)
 	}
-	right := x.barebehind(r, h.to, to)
 	passive := h.trigger.entry != nil && h.trigger.passive
 	switch {
 	case len(subject) > 0:
@@ -277,6 +280,9 @@ func (x *Extractor) stranger(r *reading, h *hit) bool {
 		return false
 	}
 	if x.tellsOfObject(r, h) {
+		return true
+	}
+	if _, means := x.byMeans(r, h); means {
 		return true
 	}
 	t := &r.tokens[h.to]

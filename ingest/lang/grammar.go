@@ -51,6 +51,8 @@ type Grammar struct {
 	Portions      []string            `yaml:"portions"`      // "a series", "a number": with a preposition, only how many of what follows
 	Grounds       []string            `yaml:"grounds"`       // "territory", "soil": with a pronoun, whose it is that something is done on
 	Defences      []string            `yaml:"defences"`      // "defend", "protection": who is told before one, or right behind it, is attacked by those against whom it is
+	Weapons       []string            `yaml:"weapons"`       // "missiles": the subject of a verb of force, whose doer is whoever they are of
+	Documents     []string            `yaml:"documents"`     // "statement", "report": the subject of a verb of speech, likewise
 	Attended      []string            `yaml:"attended"`      // before those who take part in a meeting besides: «بحضور»
 	Beside        []string            `yaml:"beside"`        // prepositions that a gerund may follow whoever stands behind: "with Spain urging"
 	Between       []string            `yaml:"between"`       // prepositions that two stand behind
@@ -125,7 +127,7 @@ func NewGrammar(tag string, v *text.Vocabulary) (*Grammar, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, words := range [][]string{g.Affairs, g.Signed, g.Grounds, g.AwayPreps, g.Agents, g.Between, g.HostPreps, g.Distributive, g.Firsts, g.Portions, g.Defences, g.Members, g.Others, g.Allegiance, g.Beside, g.Attended, g.DeciderPreps, g.Mine} {
+	for _, words := range [][]string{g.Affairs, g.Signed, g.Grounds, g.AwayPreps, g.Agents, g.Between, g.HostPreps, g.Distributive, g.Firsts, g.Portions, g.Defences, g.Weapons, g.Documents, g.Members, g.Others, g.Allegiance, g.Beside, g.Attended, g.DeciderPreps, g.Mine} {
 		for i := range words {
 			words[i] = fold(words[i])
 		}
