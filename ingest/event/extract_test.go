@@ -272,6 +272,8 @@ func TestWhoDidItToWhom(t *testing.T) {
 			"ACCUSE actual: source=FRA target=IRN", "ASSAULT actual: source=IRN"}},
 		"speech that only qualifies": {"en", "France rejected the measures announced by Korea. The plan was announced on Monday.", []string{
 			"REJECT actual: source=FRA target=KOR"}},
+		"which state it is about": {"en", "Turkey agreed to end the war in eastern Libya. Peru approved a plan in Lima.", []string{
+			"AGREE actual: source=TUR topic=LBY", "AGREE actual: source=PER"}},
 		"a noun in a preposition": {"en", "Turkey recalled its envoy in protest at the attack.", []string{"SANCTION actual: source=TUR topic=TUR.envoy", "ASSAULT actual: "}},
 		"who storms decides what it is": {"en", "Police stormed the embassy of Mexico. Protesters stormed the embassy of Peru.", []string{
 			"ASSAULT actual: source=unknown.police target=MEX.embassy", "PROTEST actual: source=public target=PER.embassy"}},

@@ -41,6 +41,7 @@ func (st *story) sentence(r *reading) {
 	}
 	st.weigh(r, start)
 	st.relate(r, start)
+	st.regions(r, start)
 	seal(st.claims[start:])
 }
 
