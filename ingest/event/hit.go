@@ -411,13 +411,31 @@ func (x *Extractor) namedBy(r *reading, i int, lemma string, tense lang.Tense) b
 	}
 	k := r.cover[i-1]
 	if k < 0 {
-		return x.articled(r, i) || !bare && x.countedBehind(r, i)
+		return x.articled(r, i) || !bare && x.countedBehind(r, i) || bare && tense != lang.Past && x.afterOne(r, i)
 	}
 	m := &r.mentions[k]
 	if !bare {
 		return false
 	}
+	if tense != lang.Past && x.afterOne(r, i) {
+		return true
+	}
 	return m.Class == entity.Adjective || possessive(r, m) || m.Class == entity.State && x.grammar.WordIs(lang.Indefinite, &r.tokens[m.From])
+}
+
+// afterOne reports whether an indefinite article stands before token i with nothing but words of
+// the same noun between, so that a base form there is no verb, which one alone would not have:
+// "a military base", "an alleged drug ring". What is demanded that one do has it.
+func (x *Extractor) afterOne(r *reading, i int) bool {
+	for j := i - 1; j >= 0 && i-j <= maxPhrase; j-- {
+		if x.grammar.WordIs(lang.Indefinite, &r.tokens[j]) {
+			return j == 0 || !x.isComplementer(&r.tokens[j-1])
+		}
+		if x.breaks(r, j) || x.grammar.WordIs(lang.Auxiliary|lang.Adverb, &r.tokens[j]) {
+			return false // "a court has set"
+		}
+	}
+	return false
 }
 
 // ownedAt reports whether somebody owns what token i begins, so that it is no light verb:
