@@ -6,6 +6,7 @@ import (
 	"chancery/graph"
 	"chancery/ingest/entity"
 	"chancery/ingest/lang"
+	"chancery/ingest/text"
 )
 
 // towards are the deeds that are done to somebody: where the frame finds only one
@@ -314,7 +315,9 @@ func (x *Extractor) other(r *reading, h *hit, side []graph.Actor, behind bool) *
 			continue // what is between two is of them, whoever sends troops there
 		}
 		if m.From < h.from {
-			before = m
+			if !behind || !x.qualifiesNext(r, m) {
+				before = m
+			}
 		} else if after == nil {
 			after = m
 		}
@@ -323,6 +326,20 @@ func (x *Extractor) other(r *reading, h *hit, side []graph.Actor, behind bool) *
 		return after
 	}
 	return before
+}
+
+// qualifiesNext reports whether a mention only tells more of the next one in its noun phrase, as
+// whose it is or of what: "Somalia's rebel group al-Shabaab", "the U.N. Boundary Commission".
+func (x *Extractor) qualifiesNext(r *reading, m *entity.Mention) bool {
+	for i := m.To; i < len(r.tokens) && x.grammar.OwnersBefore(); i++ {
+		if k := r.cover[i]; k >= 0 {
+			return !r.mentions[k].Conj
+		}
+		if r.tokens[i].Kind != text.Word || x.breaks(r, i) {
+			return false
+		}
+	}
+	return false
 }
 
 // ofOther reports whether a mention behind a hit only says where somebody told right before
