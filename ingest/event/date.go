@@ -102,13 +102,14 @@ func (x *Extractor) timesBeside(r *reading, h *hit) (before, after *when.Express
 	for k := range r.times {
 		t := &r.times[k]
 		switch {
-		case x.lastTime(r, from, t.From):
 		case t.From >= h.to && t.From < to:
-			if (after == nil || !tells(after) && tells(t)) && !x.aside(r, h, t.From) {
+			if (after == nil || !tells(after) && tells(t)) && !x.aside(r, h, t.From) && !x.lastTime(r, from, t.From) {
 				after = t
 			}
 		case t.From >= from && t.To <= h.from, t.To == from && r.heads(t):
-			before = t
+			if !x.lastTime(r, from, t.From) {
+				before = t
+			}
 		}
 	}
 	return before, after

@@ -253,7 +253,7 @@ func (g *Grammar) Is(class text.Classes, key string) bool { return g.listed[key]
 
 // WordIs reports whether a token as it stands is of a class.
 func (g *Grammar) WordIs(class text.Classes, t *text.Token) bool {
-	return g.words.Classes(g.words.Word(t))&class != 0
+	return t.MayBe(class) && g.words.Classes(g.words.Word(t))&class != 0
 }
 
 // FormIs reports whether a reading is of a class.

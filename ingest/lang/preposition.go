@@ -21,6 +21,9 @@ func (g *Grammar) Plain(prep string) string {
 // PrepositionAt returns the longest preposition that begins at token i, and how
 // many tokens it has; 0 if there is none. One written on to a conjunction counts.
 func (g *Grammar) PrepositionAt(tokens []text.Token, i int) (string, int) {
+	if !tokens[i].May(g.prepositions.begin) {
+		return "", 0
+	}
 	p, n := g.prepositions.at(g.words, g.words.Word(&tokens[i]), tokens[i+1:])
 	for k := range tokens[i].Forms {
 		f := &tokens[i].Forms[k]
@@ -43,6 +46,9 @@ func (g *Grammar) FormIsPreposition(f *text.Form) bool {
 // PrepositionBefore returns the longest preposition that ends right before token i,
 // and how many tokens it has; "" and 0 if there is none.
 func (g *Grammar) PrepositionBefore(tokens []text.Token, i int) (string, int) {
+	if i == 0 || !tokens[i-1].May(g.prepositions.end) {
+		return "", 0
+	}
 	for n := min(g.prepositions.longest, i); n > 0; n-- {
 		if p, words := g.PrepositionAt(tokens, i-n); words == n {
 			return p, n
@@ -53,8 +59,9 @@ func (g *Grammar) PrepositionBefore(tokens []text.Token, i int) (string, int) {
 
 // phraseSet are phrases that are found by the numbers of their words.
 type phraseSet struct {
-	starts  [][]phrase // those that begin with a word, by its number, the longest first
-	longest int        // in words
+	starts     [][]phrase // those that begin with a word, by its number, the longest first
+	longest    int        // in words
+	begin, end text.List  // what the vocabulary has their first words under, and their last
 }
 
 type phrase struct {
@@ -97,11 +104,12 @@ func (p *phrase) goesOn(v *text.Vocabulary, tokens []text.Token) bool {
 
 // phrases makes a set of phrases, whose words are numbered.
 func phrases(fold func(string) string, list []string, v *text.Vocabulary) phraseSet {
-	p := phraseSet{}
+	p := phraseSet{begin: v.NewList(), end: v.NewList()}
 	for _, s := range list {
 		s = fold(s)
 		first, _, _ := strings.Cut(s, " ")
-		starts, one := grown(&p.starts, v.Add(first)), newPhrase(s, v)
+		starts, one := grown(&p.starts, v.Begin(first, p.begin)), newPhrase(s, v)
+		v.Begin(s[strings.LastIndex(s, " ")+1:], p.end)
 		*starts = append(*starts, one)
 		p.longest = max(p.longest, 1+len(one.rest))
 	}
