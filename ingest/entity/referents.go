@@ -403,6 +403,9 @@ func (r *referents) remember(d *draft) {
 	if d.byName() && d.Named && len(d.Actors) == 1 {
 		r.callLater(d.name, d.Actors[0])
 	}
+	if d.head == nil && len(d.Actors) == 1 && d.Actors[0].Kind == graph.KindCourt {
+		r.office[string(graph.KindCourt)] = d.Actors[0] // "the court", "the judges" from now on
+	}
 	if d.head != nil {
 		if d.head.Class == "office" {
 			r.offices = append(r.offices, d.head.ID)

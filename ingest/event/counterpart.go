@@ -57,6 +57,11 @@ func (st *story) target(r *reading, h *hit, c *Claim, source []graph.Actor) {
 	if n := st.x.blamed(r, h); n != nil && st.blame(r, n, c, source) {
 		return
 	}
+	if a, ok := st.decider(r, h, source); ok {
+		c.addActors(graph.RoleTarget, []graph.Actor{a}, "")
+		c.guessed = true
+		return
+	}
 	if st.x.infinitiveBehind(r, h) {
 		return // whom "the threat to attack Israel" is against, that will say
 	}

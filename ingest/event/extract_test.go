@@ -220,6 +220,10 @@ func TestWhoDidItToWhom(t *testing.T) {
 			"ASSAULT actual: source=unknown.militias target=USA", "ASSAULT actual: source=unknown.militias target=unknown.soldiers"}},
 		"a name between commas": {"en", "Iran's ambassador, Han Tae Song, accused Washington of lies.", []string{
 			"ACCUSE actual: source=IRN.embassy.han-tae-song target=USA"}},
+		"whoever made a decision": {"en", "The Security Council condemned Iran on Monday. Iran rejected the resolution.", []string{
+			"ACCUSE actual: source=UN.security-council target=IRN", "REJECT actual: source=IRN target=UN.security-council"}},
+		"the court named before": {"en", "The International Criminal Court indicted Omar al-Bashir. Kenya welcomed the ruling and Chad criticised the judges.", []string{
+			"ACCUSE actual: source=ICC target=Q57265", "SUPPORT actual: source=KEN target=ICC", "ACCUSE actual: source=TCD target=ICC"}},
 		"commanders of armies": {"en", "Commanders of the Thai and Cambodian armies met on Tuesday.", []string{
 			"CONSULT actual: participant=KHM.armed-forces participant=THA.armed-forces"}},
 		"police of the place": {"en", "Police in Tbilisi fired at protesters who had attacked parliament.", []string{

@@ -14,10 +14,11 @@ type story struct {
 	x         *Extractor
 	doc       *text.Document
 	claims    []Claim
-	speaker   []graph.Actor     // of the latest statement
-	subject   []graph.Actor     // of the latest main clause
-	agreement string            // the ID of the latest that was named
-	homes     map[string]string // of persons of whom no state is told, where they turned out to be of one
+	speaker   []graph.Actor          // of the latest statement
+	subject   []graph.Actor          // of the latest main clause
+	agreement string                 // the ID of the latest that was named
+	deciders  map[string]graph.Actor // named last, by their kind
+	homes     map[string]string      // of persons of whom no state is told, where they turned out to be of one
 }
 
 // sentence reads the claims of one sentence.
@@ -43,6 +44,7 @@ func (st *story) sentence(r *reading) {
 	st.relate(r, start)
 	st.regions(r, start)
 	seal(st.claims[start:])
+	st.rememberDeciders(r)
 }
 
 // claim begins a claim on a trigger.

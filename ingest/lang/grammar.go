@@ -52,6 +52,7 @@ type Grammar struct {
 	Grounds       []string            `yaml:"grounds"`       // "territory", "soil": with a pronoun, whose it is that something is done on
 	Defences      []string            `yaml:"defences"`      // "defend", "protection": who is told before one, or right behind it, is attacked by those against whom it is
 	Weapons       []string            `yaml:"weapons"`       // "missiles": the subject of a verb of force, whose doer is whoever they are of
+	Decisions     map[string][]string `yaml:"decisions"`     // "ruling", "resolution": nobody is named for one told before, by the kind of whoever makes it
 	Documents     []string            `yaml:"documents"`     // "statement", "report": the subject of a verb of speech, likewise
 	Attended      []string            `yaml:"attended"`      // before those who take part in a meeting besides: «بحضور»
 	Beside        []string            `yaml:"beside"`        // prepositions that a gerund may follow whoever stands behind: "with Spain urging"
@@ -128,6 +129,11 @@ func NewGrammar(tag string, v *text.Vocabulary) (*Grammar, error) {
 		return nil, err
 	}
 	for _, words := range [][]string{g.Affairs, g.Signed, g.Grounds, g.AwayPreps, g.Agents, g.Between, g.HostPreps, g.Distributive, g.Firsts, g.Portions, g.Defences, g.Weapons, g.Documents, g.Members, g.Others, g.Allegiance, g.Beside, g.Attended, g.DeciderPreps, g.Mine} {
+		for i := range words {
+			words[i] = fold(words[i])
+		}
+	}
+	for _, words := range g.Decisions {
 		for i := range words {
 			words[i] = fold(words[i])
 		}
