@@ -403,18 +403,24 @@ func (r *referents) remember(d *draft) {
 	if d.byName() && d.Named && len(d.Actors) == 1 {
 		r.callLater(d.name, d.Actors[0])
 	}
-	if d.head == nil && len(d.Actors) == 1 && d.Actors[0].Kind == graph.KindCourt {
-		r.office[string(graph.KindCourt)] = d.Actors[0] // "the court", "the judges" from now on
-	}
-	if d.head != nil {
-		if d.head.Class == "office" {
-			r.offices = append(r.offices, d.head.ID)
+	r.rememberOffice(d)
+}
+
+// rememberOffice notes whom an office or institution means from now on.
+func (r *referents) rememberOffice(d *draft) {
+	if d.head == nil {
+		if len(d.Actors) == 1 && d.Actors[0].Kind == graph.KindCourt {
+			r.office[string(graph.KindCourt)] = d.Actors[0] // "the court", "the judges"
 		}
-		if _, known := r.office[d.head.ID]; len(d.Actors) == 1 && d.Actors[0].Code != "" && (d.Prep == "" || !known) {
-			r.office[d.head.ID] = d.Actors[0]
-			if _, told := r.office[anyMinistry]; !told && d.head.Kind == graph.KindMinistry && (d.own || len(d.owners) > 0) {
-				r.office[anyMinistry] = d.Actors[0] // the first is the one a text is about
-			}
+		return
+	}
+	if d.head.Class == "office" {
+		r.offices = append(r.offices, d.head.ID)
+	}
+	if _, known := r.office[d.head.ID]; len(d.Actors) == 1 && d.Actors[0].Code != "" && (d.Prep == "" || !known) {
+		r.office[d.head.ID] = d.Actors[0]
+		if _, told := r.office[anyMinistry]; !told && d.head.Kind == graph.KindMinistry && (d.own || len(d.owners) > 0) {
+			r.office[anyMinistry] = d.Actors[0] // the first is the one a text is about
 		}
 	}
 }

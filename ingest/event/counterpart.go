@@ -30,7 +30,7 @@ var told = map[graph.Type]bool{graph.Accuse: true, graph.Threaten: true, graph.S
 // state or group that stands nearest to it in its clause, behind it before in front
 // of it for a target, the other way round for a source. It costs confidence.
 func (st *story) counterpart(r *reading, h *hit, c *Claim) {
-	if !towards[c.Type] && c.Type != graph.Retreat && c.Type != graph.Agree || c.some(graph.RoleParticipant) {
+	if !towards[c.Type] && c.Type != graph.Retreat && c.Type != graph.Agree && c.Type != graph.Protest || c.some(graph.RoleParticipant) {
 		return
 	}
 	var sources, targets few
@@ -42,6 +42,8 @@ func (st *story) counterpart(r *reading, h *hit, c *Claim) {
 		return
 	}
 	switch {
+	case c.Type == graph.Protest && len(source) > 0 && len(target) == 0:
+		c.guess(graph.RoleTarget, st.x.protestedAgainst(r, h), source)
 	case c.Type == graph.Agree && len(source) == 1 && len(target) == 0:
 		c.guess(graph.RoleTarget, st.x.promised(r, h, source), source)
 	case !towards[c.Type]:
@@ -94,6 +96,25 @@ func (c *Claim) guess(role graph.Role, m *entity.Mention, side []graph.Actor) bo
 	c.addActors(role, besides(m.Actors, side), m.Text)
 	c.guessed = true
 	return true
+}
+
+// protestedAgainst returns whom those who protest mean to accuse or turn down: "marched to denounce
+// the court".
+func (x *Extractor) protestedAgainst(r *reading, h *hit) *entity.Mention {
+	next := h.clause + 1
+	if next >= len(r.clauses) || r.clauses[next].verb == nil || !x.infinitive(r, r.clauses[next].verb) {
+		return nil
+	}
+	v := r.clauses[next].verb
+	if v.sense == nil || v.sense.Type != graph.Accuse && v.sense.Type != graph.Reject {
+		return nil
+	}
+	for m := range r.in(v.to, r.clauses[next].to) {
+		if faces(m) && m.Class != entity.Public && !r.stage(m) {
+			return m
+		}
+	}
+	return nil
 }
 
 // infinitiveBehind reports whether an infinitive that tells a deed hangs on a noun.

@@ -237,6 +237,8 @@ func TestWhoDidItToWhom(t *testing.T) {
 		"none of the object": {"en", "Poland's government sent no troops to Ukraine.", []string{"MOBILIZE actual: source=POL.government target=UKR"}},
 		"talks for which somebody travels": {"en", "Lavrov will travel to Beijing for talks with Wang Yi.", []string{
 			"CONSULT planned: source=Q58217 target=CHN", "CONSULT planned: participant=Q58217 participant=Q701801"}},
+		"whose needs aid is to meet":   {"en", "The president of Poland announced new military aid to meet Moldova's needs.", []string{"AID actual: source=Q42939 target=MDA"}},
+		"what a march was to denounce": {"en", "Thousands marched in Rome to condemn Iran.", []string{"PROTEST actual: source=public target=IRN"}},
 		"voted on a day": {"en", "The Security Council voted on Monday to impose sanctions on North Korea.", []string{
 			"SANCTION actual: source=UN.security-council target=PRK"}},
 		"his country": {"en", "Viktor Orban said his country would condemn Russia.", []string{"ACCUSE planned: source=HUN target=RUS"}},
