@@ -453,11 +453,27 @@ func (m *Marker) cityLike(tokens []text.Token, i int, f gazetteer.Found[gazettee
 	if m.names.Population(f.Values) >= bigCity && len([]rune(tokens[i].Fold)) > 3 && f.Form.Conj == "" && !hasArticle(&tokens[i-1]) {
 		return true
 	}
-	if _, ok := m.grammar.TokenIs(lang.PlaceNoun, &tokens[i-1]); ok {
+	if _, ok := m.grammar.TokenIs(lang.PlaceNoun, &tokens[i-1]); ok || m.behindDeed(tokens, i, f) {
 		return true
 	}
 	p, n := m.grammar.PrepositionAt(tokens, i-1)
 	return n == 1 && f.Form.Prep == "" && m.grammar.Is(lang.PlacePreposition, p)
+}
+
+// knownCity is the number of people from which it is taken for the city right behind the noun
+// of a deed, or the state that does one: «قصف حلب», «قصفت روسيا خيرسون».
+const knownCity = 300_000
+
+// behindDeed reports whether the name of a city stands where what a deed is done to does.
+func (m *Marker) behindDeed(tokens []text.Token, i int, f gazetteer.Found[gazetteer.Entry]) bool {
+	if m.grammar.SubjectFirst() || !f.Form.Plain() || m.names.Population(f.Values) < knownCity {
+		return false
+	}
+	if before := &tokens[i-1]; m.isDeed(before) {
+		return !hasArticle(before)
+	}
+	e, ok := m.longest(tokens, i-1)
+	return ok && e.To == i && m.choose(tokens, i-1, e).Kind == gazetteer.StateName
 }
 
 // place says where a name can be read as a place.

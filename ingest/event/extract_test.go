@@ -484,6 +484,10 @@ func TestWhoDidItToWhom(t *testing.T) {
 		"who announces a death has not done it": {"ar", "أعلنت وزارة الدفاع الروسية مقتل ثلاثة من جنودها في سوريا.", []string{
 			"STATEMENT actual: source=RUS.defence-ministry", "ASSAULT actual: target=RUS.armed-forces"}},
 		"a thing behind an office is no name": {"ar", "قدم المبعوث الليبي تقريرا إلى مجلس الأمن.", []string{"STATEMENT actual: source=LBY.envoy target=UN.security-council"}},
+		"who gets to do something, or is made to": {"ar", "تمكنت إيران من اعتقال جاسوس تركي. وأجبرت فرنسا إيران على الإفراج عنه. هزائم الحوثيين تدفعهم لطلب وساطة عمانية. تولت قطر الوساطة بين بيرو وليبيا.", []string{
+			"COERCE actual: source=IRN target=TUR", "RETREAT actual: source=IRN", "REQUEST actual: source=HOUTHI target=OMN", "CONSULT actual: mediator=QAT participant=LBY participant=PER"}},
+		"a city right behind a noun or a state": {"ar", "بدأت روسيا قصف حلب. وقصفت تركيا حلب.", []string{
+			"ASSAULT actual: source=RUS target=SYR", "ASSAULT actual: source=TUR target=SYR"}},
 		"a city that is seized":               {"ar", "سيطر الحوثيون على مدينة عدن. تظاهر الآلاف في صنعاء ضد بيرو.", []string{"COERCE actual: source=HOUTHI target=YEM", "PROTEST actual: source=public target=PER"}},
 		"verbs that look like somebody": {"ar", "وطالب الوزير الروسي ليبيا بوقف القتال. وأفاد لافروف بأن بيرو قطعت علاقاتها بليبيا. وترأس لافروف اجتماعا مع الوزير الليبي.", []string{
 			"REQUEST actual: source=RUS.minister target=LBY", "STATEMENT actual: source=Q58217", "SANCTION actual: source=PER target=LBY", "CONSULT actual: participant=LBY.minister participant=Q58217"}},

@@ -51,6 +51,14 @@ func (st *story) lightSubject(r *reading, h, l *hit, genitive []*entity.Mention,
 	if l.light != nil {
 		role = graph.Role(l.light.Subject)
 	}
+	if l.light != nil && l.light.Object != "" {
+		who := st.x.made(r, l)
+		if len(who) > 0 {
+			c.suffers(genitive, who)
+		}
+		c.addMade(who, l)
+		return
+	}
 	if role == lightNone || st.x.happening(r, h) == l {
 		return
 	}
@@ -68,17 +76,52 @@ func (st *story) lightSubject(r *reading, h, l *hit, genitive []*entity.Mention,
 	if h.form.Article && h.from == l.to && r.clauses[l.clause].link != coordinated && !before {
 		return // «بدأت المفاوضات»: the deed is itself the subject
 	}
-	if _, ok := h.sense.NounFrame[graph.RoleParticipant]; ok {
+	switch {
+	case role == graph.RoleSource && slices.Contains(h.sense.NounFrame[graph.RoleMediator], slotGenitive):
+		role = graph.RoleMediator // «تولت قطر الوساطة بين»
+	case len(h.sense.NounFrame[graph.RoleParticipant]) > 0:
 		role = graph.RoleParticipant
 	}
 	c.single = st.x.single(r, subject)
 	if role == graph.RoleSource && len(subject) > 0 {
-		c.suffers(genitive)
+		c.suffers(genitive, subject)
 	}
 	for _, m := range subject {
 		c.addActors(role, m.Actors, m.Text)
 	}
 	c.Frame += string(role) + "=subject of " + l.name() + " "
+}
+
+// made returns whom a verb makes do something: its object, the one that a pronoun on it means, or
+// who alone is told with it: «دفعتهم إلى الانسحاب», «أجبرت إيران على الانسحاب».
+func (x *Extractor) made(r *reading, l *hit) []*entity.Mention {
+	subject, object := x.verbArguments(r, l)
+	if g, ok := x.pronounOf(r, l); ok {
+		var side []graph.Actor
+		for _, m := range subject {
+			side = append(side, m.Actors...)
+		}
+		if m := x.antecedent(r, l.from, g, side); m != nil {
+			return []*entity.Mention{m}
+		}
+		return nil
+	}
+	if len(object) > 0 {
+		return object
+	}
+	return subject
+}
+
+// addMade adds those whom a light verb makes do the deed.
+func (c *Claim) addMade(who []*entity.Mention, l *hit) {
+	role := graph.Role(l.light.Object)
+	if c.some(graph.RoleSource) {
+		return
+	}
+	for _, m := range who {
+		c.addActors(role, m.Actors, m.Text)
+	}
+	c.Frame += string(role) + "=object of " + l.name() + " "
 }
 
 // What the subject of a light verb is besides a role in the deed: the deed itself or nobody,
@@ -154,11 +197,11 @@ func (x *Extractor) intransitive(r *reading, l *hit) bool {
 }
 
 // suffers makes those in the genitive of a noun, taken for its doers, those it is done
-// to, since its verb has the doer: «اكتفت قطر بإدانة إيران».
-func (c *Claim) suffers(genitive []*entity.Mention) {
+// to, since its verb has the doer: «اكتفت قطر بإدانة إيران», «تمكنت إيران من اعتقال جاسوس بريطاني».
+func (c *Claim) suffers(genitive, doers []*entity.Mention) {
 	for i := range c.Participants {
 		p := &c.Participants[i]
-		if p.Role == graph.RoleSource && slices.ContainsFunc(genitive, func(m *entity.Mention) bool { return m.Text == p.Mention }) {
+		if p.Role == graph.RoleSource && !sameCode(p.Actor, doers[0].Actors) && slices.ContainsFunc(genitive, func(m *entity.Mention) bool { return m.Text == p.Mention }) {
 			p.Role = graph.RoleTarget
 		}
 	}
@@ -182,7 +225,7 @@ func (x *Extractor) lightOf(r *reading, h *hit) *hit {
 		}
 		switch {
 		case l != nil && !n.isVerb() && slices.Contains(l.light.Behind, p): // its subject: «أسفر هجوم عن مقتل»
-		case n.light != nil && n.form.Suffix == "":
+		case n.light != nil && (n.form.Suffix == "" || n.light.Object != ""):
 			l = n
 		case n.isVerb():
 			l = nil
@@ -192,6 +235,9 @@ func (x *Extractor) lightOf(r *reading, h *hit) *hit {
 				l = nil
 			}
 		}
+	}
+	if l != nil && len(l.light.Behind) > 0 && p != "" && !slices.Contains(l.light.Behind, p) {
+		l = nil // «تمكن من السعي للحصول على موافقة»
 	}
 	if l != nil && l.clause == h.clause && h.from-l.to <= 14 {
 		if who := r.relativeLight(h); who != nil && l.actorless() {

@@ -37,7 +37,7 @@ func (st *story) noun(r *reading, h *hit) {
 	x.grounds(&c, args)
 	own := len(c.Participants) > 0
 	if l := x.lightOf(r, h); l != nil {
-		st.lightSubject(r, h, l, genitive, &c)
+		st.lightSubject(r, h, l, slices.Concat(genitive, adjective), &c)
 		if c.Type == graph.Protest && !c.some(graph.RoleSource) {
 			c.addActors(graph.RoleSource, []graph.Actor{entity.Crowd()}, "") // «اندلعت مظاهرات»
 		}

@@ -97,6 +97,7 @@ type light struct {
 	Present string `yaml:"present"`
 	Subject string `yaml:"subject"` // role of its subject in the deed: source, target, place, none
 
+	Object      string   `yaml:"object"`      // and of its object, where another makes him do it: source («أجبر الحوثيين على الانسحاب»)
 	Behind      []string `yaml:"behind"`      // prepositions of its own that the deed may stand behind: «أسفر عن»
 	Forms       []string `yaml:"forms"`       // that derivation would not give
 	Participles []string `yaml:"participles"` // «حاضر في», «مشارك في»
@@ -162,6 +163,9 @@ func loadLexicon(tag string, an *lang.Analyzer, g *lang.Grammar) (*lexicon, erro
 		case graph.RoleSource, graph.RoleTarget, lightNone, lightPlace:
 		default:
 			return nil, fmt.Errorf("ingest/lang/%s/light.yaml: entry %d (%s): subject %q is not known (source, target, place, none)", tag, i+1, l.Lemma, l.Subject)
+		}
+		if l.Object != "" && graph.Role(l.Object) != graph.RoleSource {
+			return nil, fmt.Errorf("ingest/lang/%s/light.yaml: entry %d (%s): object %q is not known (source)", tag, i+1, l.Lemma, l.Object)
 		}
 		x.addLight(l, an)
 	}
