@@ -40,12 +40,22 @@ func (m *Marker) loneName(tokens []text.Token, i int) (draft, bool) {
 	if m.grammar.WordIs(lang.NamedThing, &tokens[i]) || m.grammar.WordIs(lang.Title, &tokens[i-1]) || strings.Contains(tokens[i].Text, ".") {
 		return draft{}, false
 	}
+	if m.placeOf(tokens, i) {
+		return draft{}, false
+	}
 	if i+1 < len(tokens) {
 		if _, ok := m.personAt(tokens, i+1); ok {
 			return draft{}, false // the first name of somebody known by the last
 		}
 	}
 	return newName(tokens, i, i+1), true
+}
+
+// placeOf reports whether a word for a place stands before token i with a preposition between, so
+// that a name there is one that no source has of a place: "the village of Kamuya".
+func (m *Marker) placeOf(tokens []text.Token, i int) bool {
+	p, n := m.grammar.PrepositionBefore(tokens, i)
+	return n > 0 && i > n && m.grammar.Is(lang.OwnerPreposition, p) && m.grammar.WordIs(lang.PlaceNoun, &tokens[i-n-1])
 }
 
 // newName makes the mention of a name that is in no source.
