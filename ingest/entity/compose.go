@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"slices"
 	"strings"
 
 	"chancery/graph"
@@ -361,6 +362,11 @@ func (m *Marker) nameDraft(tokens []text.Token, i int, f gazetteer.Found[gazette
 		d.Class, d.Many = People, true
 	case gazetteer.Seat:
 		d.Class = Seat
+		m.place(&d, e, f)
+		if d.Place != nil && m.callsThing(tokens, i, f) {
+			d.Class, d.known = Place, d.Place.ID // «اتفاق فيينا» is not Austria's
+		}
+		return d, true
 	case gazetteer.Body:
 		d.Class = Body
 	case gazetteer.Person:
@@ -375,6 +381,24 @@ func (m *Marker) nameDraft(tokens []text.Token, i int, f gazetteer.Found[gazette
 	}
 	m.place(&d, e, f)
 	return d, true
+}
+
+// callsThing reports whether a capital's name only says where the agreement or the talks
+// before it were: it stands there with nothing before it, and no other party behind.
+func (m *Marker) callsThing(tokens []text.Token, i int, f gazetteer.Found[gazetteer.Entry]) bool {
+	if i == 0 || m.grammar.OwnersBefore() || f.Form.Prep != "" || f.Form.Conj != "" {
+		return false
+	}
+	if !anyForm(&tokens[i-1], func(f *text.Form) bool {
+		return !f.Article && f.Suffix == "" && slices.Contains(m.grammar.PlacedThings, f.Key)
+	}) {
+		return false
+	}
+	if f.To >= len(tokens) {
+		return true
+	}
+	_, joined := m.joint(tokens, f.To)
+	return !joined && !slices.Contains(m.grammar.PartyPreps, tokens[f.To].Fold)
 }
 
 // rivalOf returns the state whose capital a name of another state may mean: «عمان».

@@ -79,10 +79,12 @@ func TestMentions(t *testing.T) {
 			"وزير الخارجية الروسي = Q58217", "قطر = QAT", "البلدين = RUS QAT"}},
 		"a palace is its government":                   {"قال الكرملين أمس", []string{"الكرملين = RUS.executive"}},
 		"an adjective on a noun is no actor by itself": {"السياسة الخارجية الأمريكية", []string{"الأمريكية = USA"}},
-		"a city":                 {"وصل إلى مدينة أوساكا", []string{"مدينة أوساكا @ Osaka"}},
-		"a capital by its state": {"وصل إلى العاصمة السورية دمشق أمس", []string{"العاصمة السورية دمشق = SYR"}},
-		"a dateline in a city":   {"جنيف - أعلنت قطر", []string{"جنيف @ Geneva", "قطر = QAT"}},
-		"a common word is none":  {"في هذا الصدد قال المسؤول إن المدينة آمنة", nil},
+		"a city":                           {"وصل إلى مدينة أوساكا", []string{"مدينة أوساكا @ Osaka"}},
+		"a capital by its state":           {"وصل إلى العاصمة السورية دمشق أمس", []string{"العاصمة السورية دمشق = SYR"}},
+		"an agreement called by a capital": {"رحبت قطر باتفاق باريس", []string{"قطر = QAT", "باريس @ Paris"}},
+		"an agreement of a capital":        {"رحبت قطر باتفاق باريس وبرلين", []string{"قطر = QAT", "باريس = FRA", "وبرلين = DEU"}},
+		"a dateline in a city":             {"جنيف - أعلنت قطر", []string{"جنيف @ Geneva", "قطر = QAT"}},
+		"a common word is none":            {"في هذا الصدد قال المسؤول إن المدينة آمنة", nil},
 	} {
 		t.Run(name, func(t *testing.T) {
 			got := mentionsOf(t, "ar", c.text)

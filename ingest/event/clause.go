@@ -77,6 +77,7 @@ func (p *readingPool) leave(r *reading) {
 // reading that may be of an earlier one, which it forgets but for its room.
 func (x *Extractor) read(r *reading, s *text.Sentence, mentions []entity.Mention, times []when.Expression) {
 	n := len(s.Tokens)
+	times = x.withoutBorders(s.Tokens, times)
 	*r = reading{
 		s: s, tokens: s.Tokens, mentions: mentions, times: times, hits: r.hits[:0], ops: r.ops[:0], clauses: r.clauses[:0], groups: r.groups[:0], args: r.args[:0],
 		cover: zeros(r.cover, n), inTime: zeros(r.inTime, n), cut: zeros(r.cut, n+1), at: zeros(r.at, n+1),

@@ -130,6 +130,26 @@ func (x *Extractor) lastTime(r *reading, from, at int) bool {
 	return false
 }
 
+// borderReach is how many words may stand between borders and the time that says which:
+// «حدود ما قبل عام 1967».
+const borderReach = 3
+
+// withoutBorders leaves out the times that only say which borders are meant, and so of no deed.
+func (x *Extractor) withoutBorders(tokens []text.Token, times []when.Expression) []when.Expression {
+	of := func(t when.Expression) bool {
+		for i := t.From - 1; i >= max(0, t.From-borderReach) && tokens[i].Kind == text.Word; i-- {
+			if readsAs(&tokens[i], x.grammar.Borders) {
+				return true
+			}
+		}
+		return false
+	}
+	if !slices.ContainsFunc(times, of) {
+		return times
+	}
+	return slices.DeleteFunc(slices.Clone(times), of)
+}
+
 // heads reports whether a time opens a sentence and a colon parts it from what happened then:
 // "- 12 July 2005: the minister was wounded".
 func (r *reading) heads(t *when.Expression) bool {

@@ -97,6 +97,7 @@ func TestWhoDidItToWhom(t *testing.T) {
 		"verbs that share a subject": {"en", "Ecuador recalled its ambassador from Bogota and expelled the Colombian envoy.", []string{
 			"SANCTION actual: source=ECU target=COL topic=ECU.embassy", "SANCTION actual: source=ECU target=COL.envoy"}},
 		"a base form behind an article":     {"en", "Peru and Chile have reached a staff level agreement.", []string{"AGREE actual: participant=CHL participant=PER"}},
+		"what an author says is to be done": {"ar", "على العراق أن يقطع علاقاته مع إيران. كان يجب على تشاد أن تقطع علاقاتها مع مالي. تشكر تونس بيرو.", []string{"SUPPORT actual: source=TUN target=PER"}},
 		"a refusal told without that":       {"en", "Hamas said it would not release the hostages.", []string{"REJECT actual: source=HAMAS target=unknown.hostages"}},
 		"a refusal of talks":                {"en", "The United States and France mediated. The rebels say they will not return to the talks with the government of Sudan.", []string{"CONSULT actual: mediator=FRA mediator=USA", "REJECT actual: source=SDN.armed-group target=SDN.government"}},
 		"violence that the speaker will do": {"en", "Iran said it would attack Israeli bases.", []string{"THREATEN actual: source=IRN target=ISR"}},

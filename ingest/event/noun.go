@@ -365,7 +365,7 @@ func (x *Extractor) venue(h *hit, genitive []*entity.Mention) *entity.Mention {
 	if _, ok := h.sense.NounFrame[graph.RoleParticipant]; !ok || len(genitive) != 1 {
 		return nil
 	}
-	if m := genitive[0]; m.Class == entity.Seat && m.Place != nil {
+	if m := genitive[0]; (m.Class == entity.Seat || m.Class == entity.Place) && m.Place != nil {
 		return m
 	}
 	return nil

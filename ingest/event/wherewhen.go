@@ -41,6 +41,9 @@ func (x *Extractor) locate(r *reading, h *hit, c *Claim, args []argument, from, 
 func (x *Extractor) locateAt(r *reading, h *hit, c *Claim, m *entity.Mention) {
 	switch {
 	case m.Class == entity.Place && m.Prep == "" && (m.From <= h.to+2 || c.Type == graph.Assault):
+		if m.From > h.to && readsAs(&r.tokens[m.From-1], x.grammar.PlacedThings) {
+			return // «ندد باتفاق باريس» was said anywhere
+		}
 		c.place(m)
 		x.ground(c, m)
 	case c.Type == graph.Statement && x.placed(m) && slices.Contains(x.grammar.AwayPreps, m.Prep):

@@ -36,6 +36,8 @@ func TestWhenAndWhere(t *testing.T) {
 		"a day that heads what happened": {"ar", "- 13 يونيو 2007: اغتيل النائب وليد عيدو في بيروت.", []string{"ASSAULT actual 2007-06-13 Beirut"}},
 		"a dateline behind an agency": {"ar", "رويترز- جنيف (سويسرا): وقع لافروف الاثنين اتفاقا مع كيري.", []string{
 			"SUPPORT actual 2015-08-03 Geneva", "AGREE actual 2015-08-03"}},
+		"a time that says which borders":                                 {"ar", "رحبت تونس بإقامة دولة فلسطينية على حدود ما قبل عام 1967م وفق القرار.", []string{"SUPPORT actual -"}},
+		"an agreement called by a capital is not where it is criticised": {"ar", "انتقدت تونس اتفاق باريس.", []string{"ACCUSE actual -"}},
 		"on whose ground":  {"ar", "أسقطت أذربيجان مروحية عسكرية روسية فوق الأراضي الأرمينية.", []string{"ASSAULT actual - Armenia"}},
 		"keepers of peace": {"ar", "باشرت روسيا نشر جنود من قوات حفظ السلام في ناغورني كاراباخ، بعد اتفاق بين تركيا وإيران.", []string{"MOBILIZE actual - Nagorno-Karabakh", "AGREE actual -"}},
 		"a time of what came before": {"ar", "التقى لافروف نظيره المصري للمرة الأولى منذ اندلاع الأزمة في مارس 2011.", []string{

@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"chancery/graph"
 	"chancery/ingest/lang"
 )
@@ -44,11 +46,28 @@ func (x *Extractor) tell(r *reading, h *hit, c *Claim) {
 			c.Modality = graph.Planned
 		}
 	}
+	if !reached && x.owed(r, h) {
+		c.Modality, reached = graph.Demanded, true
+	}
 	c.Open = c.Open && !reached
 	x.governed(r, h, c)
 	if infinitive && c.Open && c.Type != graph.Protest { // who marches to protest does
 		c.Modality, c.Open, c.purpose = graph.Planned, false, true
 	}
+}
+
+// owed reports whether a verb tells what somebody has to do: «على العراق أن يقطع علاقاته»,
+// «يجب على العراق أن …».
+func (x *Extractor) owed(r *reading, h *hit) bool {
+	if x.grammar.SubjectFirst() || h.clause == 0 || !h.isVerb() || tenseOf(h) != lang.Present {
+		return false
+	}
+	c, before := &r.clauses[h.clause], &r.clauses[h.clause-1]
+	if c.link != complement || c.verb != h || before.verb != nil && before.verb.sense != nil || c.from == 0 || !slices.Contains(x.grammar.ToDo, r.tokens[c.from].Fold) {
+		return false
+	}
+	k := r.cover[c.from-1]
+	return k >= 0 && slices.Contains(x.grammar.OwingPreps, r.mentions[k].Prep)
 }
 
 func tenseOf(h *hit) lang.Tense {

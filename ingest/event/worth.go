@@ -25,7 +25,7 @@ func (st *story) worth(r *reading, h *hit, c *Claim) bool {
 	if link := r.clauses[h.clause].link; h.isVerb() && (link == complement || link == relative) && c.content(r, st.x.governor(r, h)) {
 		return false
 	}
-	if c.Modality == graph.Demanded && !c.Time.Known() && c.Place == nil && (st.x.governor(r, h) != nil || st.x.demandedBehind(r, h)) {
+	if c.Modality == graph.Demanded && !c.Time.Known() && c.Place == nil && (st.x.governor(r, h) != nil || st.x.demandedBehind(r, h) || h.isVerb()) {
 		return false // the demand is the event
 	}
 	if c.soldierly() || !h.isVerb() && c.feared() {

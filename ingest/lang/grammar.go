@@ -42,6 +42,11 @@ type Grammar struct {
 	Inexact       []string            `yaml:"inexact"`       // prepositions that before a number only say that it is not exact: "about"
 	NameStops     []string            `yaml:"name_stops"`    // frequent words that are never part of a name
 	NamedBodies   []string            `yaml:"named_bodies"`  // a name in capitals that ends with one is an organisation's; without the list such names are nobody's
+	PlacedThings  []string            `yaml:"placed_things"` // "agreement", "talks": the capital right behind is where they were, and not whose
+	OwingPreps    []string            `yaml:"owing_preps"`   // before those who have to do something: «على»
+	ToDo          []string            `yaml:"to_do"`         // complementers of what is to be done, not of what is said: «أن»
+	PartyPreps    []string            `yaml:"party_preps"`   // prepositions before the other party, so that it is whose
+	Borders       []string            `yaml:"borders"`       // "borders", "lines": a time behind them says which: «حدود عام 1967»
 	NamedThings   []string            `yaml:"named_things"`  // and with one of these, nobody's: "Agreement", "War"
 	TimeWords     []string            `yaml:"time_words"`    // names of days and months and the like, never part of a name
 	NounSource    []string            `yaml:"noun_source"`   // prepositions behind a noun of action that its doer stands after
@@ -128,7 +133,7 @@ func NewGrammar(tag string, v *text.Vocabulary) (*Grammar, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, words := range [][]string{g.Affairs, g.Signed, g.Grounds, g.AwayPreps, g.Agents, g.Between, g.HostPreps, g.Distributive, g.Firsts, g.Portions, g.Defences, g.Weapons, g.Documents, g.Members, g.Others, g.Allegiance, g.Beside, g.Attended, g.DeciderPreps, g.Mine} {
+	for _, words := range [][]string{g.Affairs, g.Signed, g.Grounds, g.AwayPreps, g.Agents, g.Between, g.HostPreps, g.Distributive, g.Firsts, g.Portions, g.Defences, g.Weapons, g.Documents, g.Members, g.Others, g.Allegiance, g.Beside, g.Attended, g.DeciderPreps, g.Mine, g.PlacedThings, g.PartyPreps, g.Borders, g.OwingPreps, g.ToDo} {
 		for i := range words {
 			words[i] = fold(words[i])
 		}
