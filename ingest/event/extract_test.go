@@ -280,6 +280,8 @@ func TestWhoDidItToWhom(t *testing.T) {
 			"ACCUSE actual: source=FRA target=IRN", "ASSAULT actual: source=IRN"}},
 		"speech that only qualifies": {"en", "France rejected the measures announced by Korea. The plan was announced on Monday.", []string{
 			"REJECT actual: source=FRA target=KOR"}},
+		"who does something else meanwhile": {"en", "The forces of Turkey fighting Houthi rebels have declared a ceasefire.", []string{
+			"ASSAULT actual: source=TUR.armed-forces target=HOUTHI", "CONCEDE actual: source=TUR.armed-forces target=HOUTHI"}},
 		"whose doers are": {"en", "Somalia's rebel group al-Shabaab attacked a base in Kenya.", []string{"ASSAULT actual: source=AL-SHABAAB target=KEN"}},
 		"which state it is about": {"en", "Turkey agreed to end the war in eastern Libya. Peru approved a plan in Lima.", []string{
 			"AGREE actual: source=TUR topic=LBY", "AGREE actual: source=PER"}},

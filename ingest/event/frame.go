@@ -55,7 +55,7 @@ func (x *Extractor) bare(r *reading, m *entity.Mention) bool {
 // genitive reports whether a mention hangs on a noun right before it.
 func (x *Extractor) genitive(r *reading, m *entity.Mention) bool {
 	if x.grammar.OwnersBefore() {
-		return possessive(r, m) || r.attributive(m)
+		return possessive(r, m) || r.attributive(m) && !x.doing(r, m.To)
 	}
 	if x.grammar.SubjectFirst() {
 		return false // behind a preposition
@@ -315,7 +315,7 @@ func (x *Extractor) before(r *reading, h *hit, from int) []*entity.Mention {
 			first = m
 			continue
 		case x.bare(r, m) && m.Class != entity.Place && !m.Conj && x.agreesBefore(r, h, m):
-			if lead == nil || !x.inApposition(r, lead, m, h.from) {
+			if lead == nil || !x.inApposition(r, lead, m, h.from) && !x.gerundBetween(r, lead, m) {
 				lead = m
 			}
 		case x.bare(r, m) && m.Conj && first != nil && first.To == m.From-1:
@@ -358,6 +358,25 @@ func (x *Extractor) inApposition(r *reading, lead, m *entity.Mention, verb int) 
 		}
 	}
 	return slices.ContainsFunc(r.tokens[m.To:verb], func(t text.Token) bool { return t.Comma() })
+}
+
+// doing reports whether token i is a gerund with an object right behind it, which tells what those
+// before it do: "the coalition fighting rebels".
+func (x *Extractor) doing(r *reading, i int) bool {
+	if i+1 >= len(r.tokens) || r.cover[i] >= 0 || !x.gerundAt(r, i) {
+		return false
+	}
+	k := r.cover[i+1]
+	return k >= 0 && r.mentions[k].From == i+1 && r.mentions[k].Class != entity.Adjective || x.grammar.WordIs(lang.Determiner|lang.Possessive, &r.tokens[i+1])
+}
+
+// gerundBetween reports whether a gerund right behind a mention has the next for its object: "the
+// coalition fighting rebels in Yemen has".
+func (x *Extractor) gerundBetween(r *reading, lead, m *entity.Mention) bool {
+	if !x.grammar.SubjectFirst() || lead.To >= m.From || !x.doing(r, lead.To) {
+		return false
+	}
+	return !slices.ContainsFunc(r.tokens[lead.To:m.From], func(t text.Token) bool { return t.Kind != text.Word })
 }
 
 // longestCalling is how many words may stand between a name and the noun of who he is: ", a
