@@ -72,7 +72,7 @@ func (x *Extractor) gerundAfter(r *reading, from, to int) (int, bool) {
 // infinitive or a gerund: "urged Iran to release him", "accused Iran of arming them".
 func (x *Extractor) controller(r *reading, h *hit) *entity.Mention {
 	c := h.clause - 1
-	for c > 0 && x.joinsInfinitives(r, c+1, -1) {
+	for c > 0 && x.joinsInfinitives(r, c+1) {
 		c--
 	}
 	if first := x.firstOfList(r, h); first != nil {

@@ -154,6 +154,7 @@ func (r *reading) done(h *hit) bool {
 // stands behind the verb.
 func (x *Extractor) governor(r *reading, h *hit) *hit {
 	var g *hit
+	top, leaves := x.topOf(r, h.clause), x.leaves(r, h.clause)
 	for k := range r.hits {
 		n := &r.hits[k]
 		if n.from >= h.from {
@@ -162,7 +163,7 @@ func (x *Extractor) governor(r *reading, h *hit) *hit {
 		if n.sense == nil || n.light != nil {
 			continue
 		}
-		if n.clause == h.clause && !h.isVerb() || n.clause != h.clause && x.complementOf(r, h.clause, n.clause) && !x.leaves(r, h.clause) {
+		if n.clause == h.clause && !h.isVerb() || !leaves && r.complementOf(h.clause, top, n.clause) {
 			g = n
 		}
 	}
@@ -179,26 +180,33 @@ func (x *Extractor) leaves(r *reading, c int) bool {
 	return v != nil && before != nil && tenseOf(v) == lang.Past && !v.trigger.passive && x.infinitive(r, before)
 }
 
-// complementOf reports whether clause c is what is said or wanted in clause of.
-func (x *Extractor) complementOf(r *reading, c, of int) bool {
-	if r.clauses[c].link == adverbial {
-		return false // "agreed to stop, hours after Bangkok accused …"
-	}
-	for i := c; i > of; i-- {
-		if r.clauses[i].link == mainClause {
-			return false
-		}
-		if r.clauses[i].link == complement && !x.joinsInfinitives(r, i, of) {
-			return i == of+1 || r.clauses[i-1].verb == r.clauses[of].verb
+// topOf returns the last clause up to c that is a main one or a complement, but not the second of
+// two infinitives that are joined; the first of the sentence if there is none.
+func (x *Extractor) topOf(r *reading, c int) int {
+	for ; c > 0; c-- {
+		if l := r.clauses[c].link; l == mainClause || l == complement && !x.joinsInfinitives(r, c) {
+			break
 		}
 	}
-	return false
+	return c
 }
 
-// joinsInfinitives reports whether a clause behind another is an infinitive that is joined to the
-// infinitive before it: "to stop the strikes and to free them".
-func (x *Extractor) joinsInfinitives(r *reading, c, of int) bool {
-	if c-1 <= of || r.clauses[c-1].link != complement || !x.grammar.WordIs(lang.InfinitiveMark, &r.tokens[r.clauses[c].from]) {
+// complementOf reports whether clause c, whose top is given, is what is said or wanted in
+// clause of.
+func (r *reading) complementOf(c, top, of int) bool {
+	if of >= c || r.clauses[c].link == adverbial {
+		return false // "agreed to stop, hours after Bangkok accused …"
+	}
+	if of >= top {
+		return r.clauses[of+1].link == complement
+	}
+	return r.clauses[top].link == complement && (top == of+1 || r.clauses[top-1].verb == r.clauses[of].verb)
+}
+
+// joinsInfinitives reports whether clause c is an infinitive that is joined to the infinitive of the
+// clause before it: "to stop the strikes and to free them".
+func (x *Extractor) joinsInfinitives(r *reading, c int) bool {
+	if r.clauses[c-1].link != complement || !x.grammar.WordIs(lang.InfinitiveMark, &r.tokens[r.clauses[c].from]) {
 		return false
 	}
 	before := r.clauses[c-1].verb
