@@ -2,6 +2,7 @@ package entity
 
 import (
 	"slices"
+	"strings"
 
 	"chancery/graph"
 )
@@ -286,6 +287,10 @@ func (r *referents) meant(d *draft) []graph.Actor {
 	if people && len(r.parties) > 0 {
 		return slices.Clone(r.parties)
 	}
+	if a := r.sameOffice(d); len(a) > 0 {
+		d.Both = len(a) > 1
+		return a
+	}
 	if a, ok := r.presumed(d); ok && (r.unsaid[d.head.Presumed] || r.office[d.head.ID].ID == "") {
 		return []graph.Actor{a}
 	}
@@ -323,6 +328,43 @@ func (r *referents) presumed(d *draft) (graph.Actor, bool) {
 	return r.actorOf(d, a), ok
 }
 
+// sameOffice returns the two last spoken of who hold the office of a plural, "the ministers" of those
+// of foreign affairs who met, or else those of the list or organisation that had it last.
+func (r *referents) sameOffice(d *draft) []graph.Actor {
+	if !d.Many || d.head.Class != "office" {
+		return nil
+	}
+	is := func(office string) bool { return strings.HasSuffix(office, d.head.ID) }
+	n := len(r.offices)
+	named := n > 1 && is(r.offices[n-1]) && is(r.offices[n-2])
+	two := r.lastTwo("person")
+	if len(two) == 2 && (named || is(two[0].Office) && is(two[1].Office)) {
+		return two
+	}
+	for _, id := range slices.Backward(r.offices) {
+		if is(id) {
+			return r.holding(id)
+		}
+	}
+	return nil
+}
+
+// holding returns the states of the list whose officials were told last of an office, or the
+// organisation that they are of.
+func (r *referents) holding(office string) []graph.Actor {
+	a := r.office[office]
+	if a.Code == "" {
+		return nil
+	}
+	if k := len(r.listed) - 1; k >= 0 && r.listed[k][0].Code == a.Code {
+		return slices.Clone(r.listed[k])
+	}
+	if _, state := r.state(a.Code); state {
+		return nil
+	}
+	return []graph.Actor{a}
+}
+
 // Crowd returns the actor that stands for people of whom nothing more is known: those
 // who protest, where nobody is said to.
 func Crowd() graph.Actor { return public }
@@ -353,7 +395,7 @@ func (r *referents) stoodFor(kind string) []graph.Actor {
 		}
 		return nil
 	case "several":
-		return slices.Clone(r.pair)
+		return r.together()
 	case "latter":
 		return r.lastPerson()
 	case "organisation":
@@ -372,6 +414,16 @@ func (r *referents) stoodFor(kind string) []graph.Actor {
 		return r.lastPerson()
 	}
 	return nil
+}
+
+// together returns those last spoken of together: a pair, or the whole of the list that ends with it.
+func (r *referents) together() []graph.Actor {
+	if k := len(r.listed) - 1; k >= 0 && len(r.pair) == 2 {
+		if l := r.listed[k]; slices.EqualFunc(l[len(l)-2:], r.pair, sameID) {
+			return slices.Clone(l)
+		}
+	}
+	return slices.Clone(r.pair)
 }
 
 // theirs makes fighters of whom it is not told whose they are those of the group that a pronoun

@@ -119,6 +119,10 @@ func TestEnglishMentions(t *testing.T) {
 		"a dateline is nobody": {"PARIS - Germany met Spain", []string{"PARIS = ", "Germany = DEU", "Spain = ESP"}},
 		"the other of two": {"Thailand met Cambodia. Cambodia met Thailand. Thailand met Cambodia. Thailand met its neighbour.", []string{
 			"Thailand = THA", "Cambodia = KHM", "Cambodia = KHM", "Thailand = THA", "Thailand = THA", "Cambodia = KHM", "Thailand = THA", "its neighbour = KHM"}},
+		"a list that a pronoun takes up whole": {"Germany, France and Spain met. They said no.", []string{
+			"Germany = DEU", "France = FRA", "Spain = ESP", "They = DEU FRA ESP"}},
+		"two of an office": {"The foreign ministers of Japan and South Korea met. The ministers said no.", []string{
+			"The foreign ministers of Japan and South Korea = Q359480 Q8325594", "The ministers = Q359480 Q8325594"}},
 		"the name of an owner": {"Germany met Prime Minister Quispe’s team. The team of Quispe said no", []string{
 			"Germany = DEU", "Prime Minister Quispe’s = DEU.quispe", "Quispe = DEU.quispe"}},
 		"a name longer than the known one": {"Germany met this week with South Korean President Yoon Suk Yeol over some trade matters", []string{
