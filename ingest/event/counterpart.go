@@ -50,7 +50,12 @@ func (st *story) counterpart(r *reading, h *hit, c *Claim) {
 	case len(source) > 0 && len(target) == 0 && !h.sense.Strict:
 		st.target(r, h, c, source)
 	case len(target) > 0 && len(source) == 0 && !st.x.onlyDescribes(r, h):
-		c.guess(graph.RoleSource, st.x.other(r, h, target, false), target)
+		if m := st.x.other(r, h, target, false); m != nil || c.Type != graph.Sanction {
+			c.guess(graph.RoleSource, m, target)
+		} else if a, ok := st.opponent(r, h, c, target); ok {
+			c.addActors(graph.RoleSource, []graph.Actor{a}, "") // "its ambassador was expelled"
+			c.guessed = true
+		}
 	}
 }
 
@@ -334,7 +339,7 @@ func (x *Extractor) other(r *reading, h *hit, side []graph.Actor, behind bool) *
 	}
 	var before, after *entity.Mention
 	for m := range r.in(from, to) {
-		if !faces(m) || m.Class == entity.Public && (!behind || m.From < h.to) || onSide(m, side) || !behind && (x.placed(m) || r.stage(m) || x.ofOther(r, h, m)) || m.From >= h.to && x.speaking(r, m) {
+		if !faces(m) || m.Class == entity.Public && (!behind || m.From < h.to) || onSide(m, side) || h.sense.Type == graph.Request && x.placed(m) || !behind && (x.placed(m) || r.stage(m) || x.ofOther(r, h, m)) || m.From >= h.to && x.speaking(r, m) {
 			continue // who was killed in Syria was not killed by it
 		}
 		if behind && (verbalActs[h.sense.Type] && x.victim(r, m) || h.sense.Type == graph.Mobilize && slices.Contains(x.grammar.Between, m.Prep)) {

@@ -219,6 +219,10 @@ func TestWhoDidItToWhom(t *testing.T) {
 			"SUPPORT actual: source=USA target=UKR", "ACCUSE actual: source=USA target=RUS"}},
 		"nouns that look like verbs": {"en", "Militias attacked a U.S. base, wounding three soldiers of the seized ship.", []string{
 			"ASSAULT actual: source=unknown.militias target=USA", "ASSAULT actual: source=unknown.militias target=unknown.soldiers"}},
+		"at whose request others meet": {"en", "NATO is to meet in Paris on Tuesday, at Poland's request.", []string{
+			"CONSULT planned: participant=NATO", "REQUEST actual: source=POL target=NATO"}},
+		"who expels, told before": {"en", "Canada criticised Sudan. The Canadian ambassador was expelled on Monday.", []string{
+			"ACCUSE actual: source=CAN target=SDN", "SANCTION actual: source=SDN target=CAN.embassy"}},
 		"a name between commas": {"en", "Iran's ambassador, Han Tae Song, accused Washington of lies.", []string{
 			"ACCUSE actual: source=IRN.embassy.han-tae-song target=USA"}},
 		"whoever made a decision": {"en", "The Security Council condemned Iran on Monday. Iran rejected the resolution.", []string{
@@ -287,7 +291,7 @@ func TestWhoDidItToWhom(t *testing.T) {
 			"AGREE actual: source=TUR topic=LBY", "AGREE actual: source=PER"}},
 		"a village that no source has": {"en", "Chad attacked a military base in the village of Kamuya in Libya.", []string{"ASSAULT actual: source=TCD target=LBY"}},
 		"a base that is no verb":       {"en", "Chad attacked a military base in Borno state village of Kamuya.", []string{"ASSAULT actual: source=TCD target=NGA"}},
-		"a noun in a preposition": {"en", "Turkey recalled its envoy in protest at the attack.", []string{"SANCTION actual: source=TUR topic=TUR.envoy", "ASSAULT actual: "}},
+		"a noun in a preposition":      {"en", "Turkey recalled its envoy in protest at the attack.", []string{"SANCTION actual: source=TUR topic=TUR.envoy", "ASSAULT actual: "}},
 		"who storms decides what it is": {"en", "Police stormed the embassy of Mexico. Protesters stormed the embassy of Peru.", []string{
 			"ASSAULT actual: source=unknown.police target=MEX.embassy", "PROTEST actual: source=public target=PER.embassy"}},
 		"a gerund of many words": {"en", "France is pulling its troops out of Niger.", []string{"RETREAT ongoing: source=FRA"}},
@@ -493,7 +497,7 @@ func TestWhoDidItToWhom(t *testing.T) {
 			"COERCE actual: source=IRN target=TUR", "RETREAT actual: source=IRN", "REQUEST actual: source=HOUTHI target=OMN", "CONSULT actual: mediator=QAT participant=LBY participant=PER"}},
 		"a city right behind a noun or a state": {"ar", "بدأت روسيا قصف حلب. وقصفت تركيا حلب.", []string{
 			"ASSAULT actual: source=RUS target=SYR", "ASSAULT actual: source=TUR target=SYR"}},
-		"a city that is seized":               {"ar", "سيطر الحوثيون على مدينة عدن. تظاهر الآلاف في صنعاء ضد بيرو.", []string{"COERCE actual: source=HOUTHI target=YEM", "PROTEST actual: source=public target=PER"}},
+		"a city that is seized": {"ar", "سيطر الحوثيون على مدينة عدن. تظاهر الآلاف في صنعاء ضد بيرو.", []string{"COERCE actual: source=HOUTHI target=YEM", "PROTEST actual: source=public target=PER"}},
 		"verbs that look like somebody": {"ar", "وطالب الوزير الروسي ليبيا بوقف القتال. وأفاد لافروف بأن بيرو قطعت علاقاتها بليبيا. وترأس لافروف اجتماعا مع الوزير الليبي.", []string{
 			"REQUEST actual: source=RUS.minister target=LBY", "STATEMENT actual: source=Q58217", "SANCTION actual: source=PER target=LBY", "CONSULT actual: participant=LBY.minister participant=Q58217"}},
 		"a series of deeds, and an adjective that is no soldier": {"ar", "شنت بيرو سلسلة من الغارات على ليبيا. وإيران قامت بحرب ضد العراق. شنت بيرو هجوما عسكريا على ليبيا.", []string{

@@ -50,7 +50,7 @@ func (st *story) noun(r *reading, h *hit) {
 		}
 	}
 	st.onGround(r, h, &c)
-	if len(c.Participants) > 0 && (c.Type == graph.Aid || x.governor(r, h) == nil) {
+	if len(c.Participants) > 0 && (c.Type == graph.Aid || c.Type == graph.Request || x.governor(r, h) == nil) {
 		st.counterpart(r, h, &c) // who condemns an attack is not in it
 	}
 	st.defended(r, h, &c)
