@@ -381,7 +381,13 @@ func (m *Marker) beforeModifiers(d *draft, tokens []text.Token) int {
 // listed reports whether a mention behind a comma is one of a list that ends in "and".
 func (m *Marker) listed(tokens []text.Token, drafts []draft, k int) bool {
 	opened := m.placeOpens(tokens, drafts, k)
-	for ; m.grammar.Listed && k+1 < len(drafts); k++ {
+	for ; m.grammar.Listed && k < len(drafts); k++ {
+		if m.withOthers(tokens, drafts[k].To) {
+			return !opened
+		}
+		if k+1 == len(drafts) {
+			return false
+		}
 		gap := tokens[drafts[k].To:drafts[k+1].From]
 		if len(gap) != 1 || !gap[0].Comma() {
 			ends := len(gap) == 1 && m.joins(&gap[0]) || m.serial(gap)
@@ -389,6 +395,15 @@ func (m *Marker) listed(tokens []text.Token, drafts []draft, k int) bool {
 		}
 	}
 	return false
+}
+
+// withOthers reports whether a list ends at token i in some that it does not name: "Chad,
+// Niger, and other countries".
+func (m *Marker) withOthers(tokens []text.Token, i int) bool {
+	if i < len(tokens) && tokens[i].Comma() {
+		i++
+	}
+	return i+1 < len(tokens) && m.joins(&tokens[i]) && slices.Contains(m.grammar.Others, tokens[i+1].Fold)
 }
 
 // placeOpens reports whether the mention before is the place that opens a sentence, behind

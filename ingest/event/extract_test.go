@@ -113,6 +113,12 @@ func TestWhoDidItToWhom(t *testing.T) {
 		"between whom what is suspended was": {"en", "Trade between India and Pakistan was suspended.", []string{"SANCTION actual: participant=IND participant=PAK"}},
 		"a threat that is told once":         {"en", "Iran insisted this would not go unpunished and that it would attack Israel.", []string{"THREATEN actual: source=IRN target=ISR"}},
 		"who will not come":                  {"en", "Pakistan will not take part in the conference on Afghanistan.", []string{"REJECT actual: source=PAK target=AFG", "CONSULT planned: "}},
+		"a plan that is judged, whose it is not told": {"en", "Norway said it regretted the decision to hand over the suspect.", []string{"ACCUSE actual: source=NOR"}},
+		"a plan that is judged, whose it is told": {"en", "Peru welcomed the Chilean decision to expel the Iranian ambassador.", []string{
+			"SUPPORT actual: source=PER target=CHL", "SANCTION planned: source=CHL target=IRN.embassy"}},
+		"a charge of seeking to":           {"en", "Peru spoke after accusing Chile of seeking to meddle in the election.", []string{"ACCUSE actual: source=PER target=CHL"}},
+		"a people that flees":              {"en", "Thousands of Syrians have fled the country.", nil},
+		"a list that ends in others":       {"en", "France provided aid to Mali, Niger, Chad, and other countries.", []string{"AID actual: source=FRA target=MLI target=NER target=TCD"}},
 		"who is kept from doing something":   {"en", "Greece blocked North Macedonia from joining NATO.", []string{"REJECT actual: source=GRC target=MKD"}},
 		"gratitude affirmed": {"en", "Peru reaffirmed its gratitude for the commitment of Chile. Chad puts military in 'state of war'.", []string{
 			"SUPPORT actual: source=PER target=CHL", "MOBILIZE actual: source=TCD"}},

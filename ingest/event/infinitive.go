@@ -117,7 +117,7 @@ func (x *Extractor) decider(r *reading, h *hit) *entity.Mention {
 	for i := to - 1; i >= max(0, to-4); i-- {
 		if k := r.cover[i]; k >= 0 {
 			m := &r.mentions[k]
-			if i < to-1 && possessive(r, m) || i == to-1 && x.ownsDecision(r, m) {
+			if i < to-1 && (possessive(r, m) || i == to-2 && m.Class == entity.Adjective) || i == to-1 && x.ownsDecision(r, m) {
 				return m
 			}
 			return nil

@@ -61,7 +61,7 @@ func (x *Extractor) subjectFirst(r *reading, h *hit) (subject, object []*entity.
 	if m := x.things(r, h, from); m != nil {
 		return []*entity.Mention{m}, first(right, 0)
 	}
-	if x.thingBefore(r, h) {
+	if x.thingBefore(r, h) || x.judgedPlan(r, h) {
 		return nil, first(right, 0)
 	}
 	return x.sharedBeyond(r, h), first(right, 0)

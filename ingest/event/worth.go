@@ -25,10 +25,13 @@ func (st *story) worth(r *reading, h *hit, c *Claim) bool {
 	if link := r.clauses[h.clause].link; h.isVerb() && (link == complement || link == relative) && c.content(r, st.x.governor(r, h)) {
 		return false
 	}
+	if h.isVerb() && (st.x.chargedIn(r, h) || st.x.judgedPlan(r, h)) {
+		return false
+	}
 	if c.Modality == graph.Demanded && !c.Time.Known() && c.Place == nil && (st.x.governor(r, h) != nil || st.x.demandedBehind(r, h) || h.isVerb()) {
 		return false // the demand is the event
 	}
-	if c.soldierly() || !h.isVerb() && c.feared() {
+	if c.soldierly() || c.crowdLeaves() || !h.isVerb() && c.feared() {
 		return false
 	}
 	if h.isVerb() || st.x.lightOf(r, h) != nil {
@@ -77,6 +80,24 @@ func (c *Claim) content(r *reading, g *hit) bool {
 	return false
 }
 
+// chargedIn reports whether an infinitive stands behind a charge in its own clause: "accused
+// Iran of seeking to meddle".
+func (x *Extractor) chargedIn(r *reading, h *hit) bool {
+	v := r.clauses[h.clause].verb
+	return v != nil && v.from < h.from && v.sense != nil && v.sense.Type == graph.Accuse && v.sense.Mode == "allege" && x.infinitive(r, h)
+}
+
+// judgedPlan reports whether an infinitive hangs on a noun that tells what is judged, and
+// whose it is the verb that judges does not tell: "regretted the decision to hand him over".
+func (x *Extractor) judgedPlan(r *reading, h *hit) bool {
+	c, to := h.clause-1, x.infinitiveMark(r, h)
+	if c < 0 || to < 1 || r.clauses[c].verb == nil || r.clauses[c].verb.sense == nil || !judges[r.clauses[c].verb.sense.Type] {
+		return false
+	}
+	v := r.clauses[c].verb
+	return r.cover[to-1] < 0 && r.tokens[to-1].Kind == text.Word && to-v.from > 2 && x.grammar.WordIs(lang.Determiner, &r.tokens[to-2])
+}
+
 // by reports whether the first of some actors is among those who do the deed of a claim.
 func (c *Claim) by(who []graph.Actor) bool {
 	return len(who) > 0 && (sameCode(who[0], c.actors(graph.RoleSource)) || sameCode(who[0], c.actors(graph.RoleParticipant)))
@@ -89,6 +110,16 @@ func (c *Claim) soldierly() bool {
 	}
 	by := c.actors(graph.RoleSource)
 	return len(by) > 0 && (by[0].Kind == graph.KindArmedForces || by[0].Kind == graph.KindArmedGroup)
+}
+
+// crowdLeaves reports whether a claim is that a people leave their posts: who has no post only
+// flees.
+func (c *Claim) crowdLeaves() bool {
+	if c.Type != graph.Retreat || c.Mode != "resign" {
+		return false
+	}
+	by := c.actors(graph.RoleSource)
+	return len(by) > 0 && (by[0].Kind == graph.KindState || by[0].Kind == graph.KindPublic)
 }
 
 // demandedBehind reports whether a hit stands in what somebody demands behind it: "Israel
