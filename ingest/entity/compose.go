@@ -30,6 +30,7 @@ type draft struct {
 	neighbour   bool           // "its neighbour"
 	own         bool           // "his country"
 	rival       string         // of a state's name: the state whose capital is written so too
+	former      bool           // who held the office before
 	apart       bool           // behind a comma: "…, its foreign minister said"
 	definite    bool
 }

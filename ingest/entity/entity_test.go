@@ -59,6 +59,10 @@ func TestMentions(t *testing.T) {
 			"وزير الخارجية الروسي سيرجي لافروف = Q58217"}},
 		"a minister by office alone is who held it on the day": {"قال وزير خارجية روسيا أمس", []string{
 			"وزير خارجية روسيا = Q58217"}},
+		"the name of who held an office before": {"قال الرئيس الأميركي السابق باراك أوباما أمس", []string{
+			"الرئيس الأميركي السابق باراك أوباما = Q76"}},
+		"who held an office before": {"قال رئيس الاتحاد السوفيتي السابق أمس. وأضاف الرئيس الروسي.", []string{
+			"رئيس الاتحاد السوفيتي = RUS.former-head-of-state", "الرئيس الروسي = Q7747"}},
 		"a spokesman by a name in Latin letters": {"قال المتحدث باسم وزارة الخارجية التركية Öncu Keçeli أمس", []string{
 			"المتحدث باسم وزارة الخارجية التركية Öncu Keçeli = TUR.oncu-keceli"}},
 		"two groups under one head": {"التقى الدبلوماسيون الأمريكيون والروس", []string{

@@ -153,6 +153,7 @@ func (m *Marker) scan(out []draft, s *text.Sentence) []draft {
 		}
 		m.goOn(s.Tokens, &d)
 		m.ownedWith(s.Tokens, &d)
+		d.former = m.formerly(s.Tokens, &d)
 		if n := len(out); n > first {
 			if m.appositive(s.Tokens, &out[n-1], &d) {
 				i = out[n-1].To
@@ -167,6 +168,23 @@ func (m *Marker) scan(out []draft, s *text.Sentence) []draft {
 		i = d.To
 	}
 	return out
+}
+
+// formerly reports whether an office is told with a word that says that whoever is meant held
+// it before: «الرئيس الإيراني السابق», "the former president".
+func (m *Marker) formerly(tokens []text.Token, d *draft) bool {
+	if d.Class != Person || d.head == nil || d.Many {
+		return false
+	}
+	from, to := d.From, min(d.To+1, len(tokens))
+	if m.grammar.OwnersBefore() {
+		from, to = max(0, d.From-1), d.To
+	}
+	return slices.ContainsFunc(tokens[from:to], func(t text.Token) bool {
+		return slices.Contains(m.grammar.Former, t.Fold) || anyForm(&t, func(f *text.Form) bool {
+			return f.Article && f.Prep == "" && f.Conj == "" && slices.Contains(m.grammar.Former, f.Key)
+		})
+	})
 }
 
 // goOn joins to an office of whom it is not told whose the office behind "and" that tells it:

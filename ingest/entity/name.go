@@ -20,7 +20,7 @@ const maxName = 4
 // it only if the name is one of somebody known to have held the office.
 func (m *Marker) readName(d *draft, tokens []text.Token) {
 	d.To = m.portfolio(tokens, d.To)
-	j := m.skipTitles(tokens, d.To)
+	j := m.skipTitles(tokens, m.behindQualifiers(d, tokens))
 	comma := j < len(tokens) && tokens[j].Comma()
 	if comma {
 		j = m.skipTitles(tokens, j+1)
@@ -57,6 +57,15 @@ func (m *Marker) readName(d *draft, tokens []text.Token) {
 		d.known = f.Values[0].ID // "Joseph R. Biden" is he who is called Biden
 	}
 	d.name, d.To, d.Named = append(d.name, name...), to, true
+}
+
+// behindQualifiers returns where the name of whoever holds an office may begin, behind the
+// adjectives on the office: «الرئيس الإيراني السابق حسن روحاني».
+func (m *Marker) behindQualifiers(d *draft, tokens []text.Token) int {
+	if m.grammar.OwnersBefore() || d.head == nil || len(d.owners) == 0 {
+		return d.To
+	}
+	return m.qualified(tokens, d.To)
 }
 
 // portfolio returns where what an office is for ends, if that is told from token i on:

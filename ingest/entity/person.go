@@ -114,11 +114,14 @@ func (r *referents) holderOf(owner, office string, name gazetteer.Name) (graph.A
 // document, else who held it on the day, else the office itself.
 func (r *referents) unnamed(d *draft, owner graph.Actor, office string) graph.Actor {
 	id := ownerID(owner)
-	if a, ok := r.holder[id+"."+office]; ok {
+	if a, ok := r.holder[d.seat(id, office)]; ok {
 		return a
 	}
 	if d.head != nil && d.head.Class == "serving" {
 		return owner // «مسؤول أميركي» speaks for it
+	}
+	if d.former && d.head.Class == "office" && d.head.Body != "embassy" {
+		return part(owner, "former-"+office, graph.KindPerson, "Former "+d.head.Name)
 	}
 	if h, ok := r.names.Holder(id, office, gazetteer.Name{}, r.doc.Article.PublishedAt); ok && !r.doc.Article.PublishedAt.IsZero() {
 		return r.names.Person(h)
@@ -132,6 +135,15 @@ func (r *referents) unnamed(d *draft, owner graph.Actor, office string) graph.Ac
 	a := part(owner, office, graph.KindPerson, d.head.Name)
 	a.Office = office
 	return a
+}
+
+// seat is what a person with an office is known by in a document: whose office it is, and
+// whether it was held before.
+func (d *draft) seat(owner, office string) string {
+	if d.former {
+		return "former " + owner + "." + office
+	}
+	return owner + "." + office
 }
 
 // nearest returns the state that an official is of where nothing says which: that of

@@ -87,7 +87,7 @@ func (r *referents) learn(tokens []text.Token, drafts []draft) {
 		}
 		r.callLater(d.name, a)
 		if d.Class == Person && d.head != nil && len(d.owners) > 0 {
-			r.holder[ownerID(d.owners[0])+"."+d.head.ID] = a
+			r.holder[d.seat(ownerID(d.owners[0]), d.head.ID)] = a
 		}
 	}
 }

@@ -45,6 +45,7 @@ type Grammar struct {
 	PlacedThings  []string            `yaml:"placed_things"` // "agreement", "talks": the capital right behind is where they were, and not whose
 	OwingPreps    []string            `yaml:"owing_preps"`   // before those who have to do something: «على»
 	ToDo          []string            `yaml:"to_do"`         // complementers of what is to be done, not of what is said: «أن»
+	Former        []string            `yaml:"former"`        // "former", "ousted": whoever is told by an office with one does not hold it
 	PartyPreps    []string            `yaml:"party_preps"`   // prepositions before the other party, so that it is whose
 	Borders       []string            `yaml:"borders"`       // "borders", "lines": a time behind them says which: «حدود عام 1967»
 	NamedThings   []string            `yaml:"named_things"`  // and with one of these, nobody's: "Agreement", "War"
@@ -133,7 +134,7 @@ func NewGrammar(tag string, v *text.Vocabulary) (*Grammar, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, words := range [][]string{g.Affairs, g.Signed, g.Grounds, g.AwayPreps, g.Agents, g.Between, g.HostPreps, g.Distributive, g.Firsts, g.Portions, g.Defences, g.Weapons, g.Documents, g.Members, g.Others, g.Allegiance, g.Beside, g.Attended, g.DeciderPreps, g.Mine, g.PlacedThings, g.PartyPreps, g.Borders, g.OwingPreps, g.ToDo} {
+	for _, words := range [][]string{g.Affairs, g.Signed, g.Grounds, g.AwayPreps, g.Agents, g.Between, g.HostPreps, g.Distributive, g.Firsts, g.Portions, g.Defences, g.Weapons, g.Documents, g.Members, g.Others, g.Allegiance, g.Beside, g.Attended, g.DeciderPreps, g.Mine, g.PlacedThings, g.PartyPreps, g.Borders, g.OwingPreps, g.ToDo, g.Former} {
 		for i := range words {
 			words[i] = fold(words[i])
 		}
