@@ -32,20 +32,49 @@ func (p *phrases) add(words []string, x *lexicon) {
 
 func (p *phrases) none() bool { return len(p.first) == 0 }
 
-// follows reports whether one of the phrases stands within reach words behind the
-// hit, in the same clause or the one after a complementer.
-func (x *Extractor) follows(r *reading, h *hit, p *phrases, reach int) bool {
-	end := min(len(r.tokens), x.behindSubject(r, h)+reach)
-	for i := h.to; i < end; i++ {
+// window is where behind a hit the words stand that its senses ask for: in the same clause
+// or the one after a complementer.
+type window struct {
+	from, near, to int         // those that a sense may not have stand before near
+	words          text.Sketch // that it can be read as having
+}
+
+// How many words behind a hit and its subject those may stand that a sense asks for, and
+// those that it may not have.
+const (
+	askedReach   = 10
+	barringReach = 5
+)
+
+// windowBehind returns the window of a hit.
+func (x *Extractor) windowBehind(r *reading, h *hit) window {
+	behind := x.behindSubject(r, h)
+	w := window{from: h.to, to: min(len(r.tokens), behind+askedReach)}
+	for i := h.to; i < w.to; i++ {
 		t := &r.tokens[i]
 		if t.Kind == text.Punct && t.Text == "." {
-			return false
+			w.to = i
+			break
 		}
-		if p.at(x.words, r.tokens[i:]) {
-			return true
+		if t.May(x.words.asked) {
+			w.words |= t.Readings()
 		}
 		if i > h.to && x.grammar.SubjectFirst() && x.beyond(r, i) {
-			return false
+			w.to = i + 1
+		}
+	}
+	w.near = min(w.to, behind+barringReach)
+	return w
+}
+
+// follows reports whether one of the phrases begins in a window before token to.
+func (x *Extractor) follows(r *reading, w *window, p *phrases, to int) bool {
+	if w.words&p.sketch == 0 {
+		return false
+	}
+	for i := w.from; i < to; i++ {
+		if p.at(x.words, r.tokens[i:]) {
+			return true
 		}
 	}
 	return false

@@ -24,6 +24,7 @@ func (x *Extractor) senseBehind(r *reading, h *hit) *sense {
 // senseAmong chooses the first of some senses that a hit can have here.
 func (x *Extractor) senseAmong(r *reading, h *hit, own bool, senses []*sense) *sense {
 	said, until := x.speechBefore(r, h)
+	w := x.windowBehind(r, h)
 	for _, s := range senses {
 		if s.Own && !own || s.Who && !r.doneTo(h) || s.Alone && x.objectBehind(r, h) {
 			continue
@@ -31,10 +32,10 @@ func (x *Extractor) senseAmong(r *reading, h *hit, own bool, senses []*sense) *s
 		if !s.before.none() && !x.precedes(r, h, &s.before, 6) {
 			continue
 		}
-		if !s.words.none() && !x.worded(r, h, s) && !x.saidBefore(r.tokens[said:until], s) {
+		if !s.words.none() && !x.worded(r, h, &w, s) && !x.saidBefore(r.tokens[said:until], s) {
 			continue
 		}
-		if !s.not.none() && (x.follows(r, h, &s.not, 5) || x.undergoes(r, h, &s.not, 5) || x.describesSuch(r, h, &s.not)) {
+		if !s.not.none() && (x.follows(r, &w, &s.not, w.near) || x.undergoes(r, h, &s.not, 5) || x.describesSuch(r, h, &s.not)) {
 			continue
 		}
 		return s
@@ -45,8 +46,8 @@ func (x *Extractor) senseAmong(r *reading, h *hit, own bool, senses []*sense) *s
 // worded reports whether one of the words that a sense asks for stands where it is looked
 // for: behind the trigger, before a passive, behind what a relative clause takes up, or as
 // the pair that a noun is of.
-func (x *Extractor) worded(r *reading, h *hit, s *sense) bool {
-	return x.follows(r, h, &s.words, 10) || x.undergoes(r, h, &s.words, 10) ||
+func (x *Extractor) worded(r *reading, h *hit, w *window, s *sense) bool {
+	return x.follows(r, w, &s.words, w.to) || x.undergoes(r, h, &s.words, 10) ||
 		s.Type != graph.Statement && x.resumed(r, h, &s.words, 6) ||
 		s.Pair && len(x.adjectiveOf(r, h)) > 1
 }

@@ -59,9 +59,16 @@ func (g *Grammar) PrepositionBefore(tokens []text.Token, i int) (string, int) {
 
 // phraseSet are phrases that are found by the numbers of their words.
 type phraseSet struct {
-	starts     [][]phrase // those that begin with a word, by its number, the longest first
-	longest    int        // in words
-	begin, end text.List  // what the vocabulary has their first words under, and their last
+	starts     []start   // by the number of the first word
+	longest    int       // in words
+	begin, end text.List // what the vocabulary has their first words under, and their last
+}
+
+// start are the phrases that begin with a word.
+type start struct {
+	alone  string      // the word, where it is one by itself
+	longer []phrase    // the longest first
+	second text.Sketch // of the second words of those: most words go on with none
 }
 
 type phrase struct {
@@ -82,12 +89,21 @@ func newPhrase(s string, v *text.Vocabulary) phrase {
 // at returns the longest phrase that begins with a word and goes on with tokens, and how
 // many words it has; "" and 0 if there is none.
 func (p *phraseSet) at(v *text.Vocabulary, w text.WordID, then []text.Token) (string, int) {
-	for _, s := range at(p.starts, w) {
-		if s.goesOn(v, then) {
-			return s.text, 1 + len(s.rest)
+	if int(w) >= len(p.starts) {
+		return "", 0
+	}
+	s := &p.starts[w]
+	if len(then) > 0 && s.second.May(v.Word(&then[0])) {
+		for i := range s.longer {
+			if l := &s.longer[i]; l.goesOn(v, then) {
+				return l.text, 1 + len(l.rest)
+			}
 		}
 	}
-	return "", 0
+	if s.alone == "" {
+		return "", 0
+	}
+	return s.alone, 1
 }
 
 func (p *phrase) goesOn(v *text.Vocabulary, tokens []text.Token) bool {
@@ -108,13 +124,18 @@ func phrases(fold func(string) string, list []string, v *text.Vocabulary) phrase
 	for _, s := range list {
 		s = fold(s)
 		first, _, _ := strings.Cut(s, " ")
-		starts, one := grown(&p.starts, v.Begin(first, p.begin)), newPhrase(s, v)
+		at, one := grown(&p.starts, v.Begin(first, p.begin)), newPhrase(s, v)
 		v.Begin(s[strings.LastIndex(s, " ")+1:], p.end)
-		*starts = append(*starts, one)
 		p.longest = max(p.longest, 1+len(one.rest))
+		if len(one.rest) == 0 {
+			at.alone = s
+			continue
+		}
+		at.longer = append(at.longer, one)
+		at.second.Add(one.rest[0])
 	}
-	for _, starts := range p.starts {
-		slices.SortStableFunc(starts, func(a, b phrase) int { return len(b.rest) - len(a.rest) })
+	for i := range p.starts {
+		slices.SortStableFunc(p.starts[i].longer, func(a, b phrase) int { return len(b.rest) - len(a.rest) })
 	}
 	return p
 }

@@ -106,6 +106,9 @@ func (s *Sketch) Add(w WordID) {
 	}
 }
 
+// May reports whether a word may be one of the set.
+func (s Sketch) May(w WordID) bool { return w != 0 && s&(1<<(w&63)) != 0 }
+
 // Know returns what is known of a word that has no readings: a number, a mark.
 func (v *Vocabulary) Know(folded string) Known {
 	n := v.numbers[folded]
@@ -142,6 +145,14 @@ func (k *Known) May(l List) bool { return k.number == 0 || k.lists&l != 0 }
 // MayRead reports whether a word may be read as one of a set, or as having one of them
 // for its preposition.
 func (k *Known) MayRead(s Sketch) bool { return k.number == 0 || k.readings&s != 0 }
+
+// Readings returns the words that a word may be read as, and the prepositions on it.
+func (k *Known) Readings() Sketch {
+	if k.number == 0 {
+		return ^Sketch(0)
+	}
+	return k.readings
+}
 
 // MayBe reports whether a word may be of one of several classes, as it stands or as it
 // can be read.
