@@ -110,16 +110,16 @@ func TestWhoDidItToWhom(t *testing.T) {
 		"no judgement on one's own people":     {"en", "Venezuela branded the sanctions a crime against the Venezuelan people.", []string{"ACCUSE actual: source=VEN"}},
 		"what the sanctions are on that are lifted": {"en", "The European Union said the sanctions on Mali would be lifted.", []string{
 			"STATEMENT actual: source=EU", "CONCEDE planned: source=EU target=MLI"}},
-		"between whom what is suspended was": {"en", "Trade between India and Pakistan was suspended.", []string{"SANCTION actual: participant=IND participant=PAK"}},
-		"a threat that is told once":         {"en", "Iran insisted this would not go unpunished and that it would attack Israel.", []string{"THREATEN actual: source=IRN target=ISR"}},
-		"who will not come":                  {"en", "Pakistan will not take part in the conference on Afghanistan.", []string{"REJECT actual: source=PAK target=AFG", "CONSULT planned: "}},
+		"between whom what is suspended was":          {"en", "Trade between India and Pakistan was suspended.", []string{"SANCTION actual: participant=IND participant=PAK"}},
+		"a threat that is told once":                  {"en", "Iran insisted this would not go unpunished and that it would attack Israel.", []string{"THREATEN actual: source=IRN target=ISR"}},
+		"who will not come":                           {"en", "Pakistan will not take part in the conference on Afghanistan.", []string{"REJECT actual: source=PAK target=AFG", "CONSULT planned: "}},
 		"a plan that is judged, whose it is not told": {"en", "Norway said it regretted the decision to hand over the suspect.", []string{"ACCUSE actual: source=NOR"}},
 		"a plan that is judged, whose it is told": {"en", "Peru welcomed the Chilean decision to expel the Iranian ambassador.", []string{
 			"SUPPORT actual: source=PER target=CHL", "SANCTION planned: source=CHL target=IRN.embassy"}},
 		"a charge of seeking to":           {"en", "Peru spoke after accusing Chile of seeking to meddle in the election.", []string{"ACCUSE actual: source=PER target=CHL"}},
 		"a people that flees":              {"en", "Thousands of Syrians have fled the country.", nil},
 		"a list that ends in others":       {"en", "France provided aid to Mali, Niger, Chad, and other countries.", []string{"AID actual: source=FRA target=MLI target=NER target=TCD"}},
-		"who is kept from doing something":   {"en", "Greece blocked North Macedonia from joining NATO.", []string{"REJECT actual: source=GRC target=MKD"}},
+		"who is kept from doing something": {"en", "Greece blocked North Macedonia from joining NATO.", []string{"REJECT actual: source=GRC target=MKD"}},
 		"gratitude affirmed": {"en", "Peru reaffirmed its gratitude for the commitment of Chile. Chad puts military in 'state of war'.", []string{
 			"SUPPORT actual: source=PER target=CHL", "MOBILIZE actual: source=TCD"}},
 		"who pledge together": {"en", "Chile and Peru pledged to intensify cooperation.", []string{"AGREE actual: participant=CHL participant=PER"}},
@@ -237,6 +237,8 @@ func TestWhoDidItToWhom(t *testing.T) {
 			"ACCUSE actual: source=ICC target=Q57265", "SUPPORT actual: source=KEN target=ICC", "ACCUSE actual: source=TCD target=ICC"}},
 		"commanders of armies": {"en", "Commanders of the Thai and Cambodian armies met on Tuesday.", []string{
 			"CONSULT actual: participant=KHM.armed-forces participant=THA.armed-forces"}},
+		"who does it along with the subject": {"en", "Chad, along with Mali and Niger, condemned Nigeria.", []string{
+			"ACCUSE actual: source=MLI source=NER source=TCD target=NGA"}},
 		"police of the place": {"en", "Police in Tbilisi fired at protesters who had attacked parliament.", []string{
 			"ASSAULT actual: source=GEO.police target=public", "ASSAULT actual: source=public target=unknown.parliament"}},
 		"a subject before a relative clause": {"en", "Turkey, whose parliament has not yet ratified the treaty, condemned Russia.", []string{

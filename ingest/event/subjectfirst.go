@@ -45,7 +45,7 @@ func (x *Extractor) subjectFirst(r *reading, h *hit) (subject, object []*entity.
 	}
 	switch inverted := h.sense != nil && (h.sense.Type == graph.Statement || x.speaksLast(r, h)) && len(right) > 0 && right[0][0].From <= h.to+1; {
 	case len(left) > 0:
-		return left, first(right, 0)
+		return x.accompanied(r, left, h), first(right, 0)
 	case inverted:
 		return right[0], first(right, 1)
 	}
@@ -53,7 +53,7 @@ func (x *Extractor) subjectFirst(r *reading, h *hit) (subject, object []*entity.
 		return r.group(o), first(right, 0)
 	}
 	if left = x.beforeInsertion(r, h); len(left) > 0 {
-		return left, first(right, 0)
+		return x.accompanied(r, left, h), first(right, 0)
 	}
 	if o := x.besideAgent(r, h); o != nil {
 		return r.group(o), first(right, 0)
@@ -65,6 +65,26 @@ func (x *Extractor) subjectFirst(r *reading, h *hit) (subject, object []*entity.
 		return nil, first(right, 0)
 	}
 	return x.sharedBeyond(r, h), first(right, 0)
+}
+
+// accompanied adds to a subject those who are told behind it to do the same: "Australia, along with
+// Canada, condemned".
+func (x *Extractor) accompanied(r *reading, subject []*entity.Mention, h *hit) []*entity.Mention {
+	i := subject[len(subject)-1].To
+	if i < h.from && r.tokens[i].Comma() {
+		i++
+	}
+	p, n := x.grammar.PrepositionAt(r.tokens, i)
+	if n == 0 || !slices.Contains(x.grammar.Companions, p) {
+		return subject
+	}
+	for m := range r.in(i+n, h.from) {
+		if m.From > i+n+1 || !faces(m) || m.Class == entity.Adjective || possessive(r, m) {
+			return subject
+		}
+		return append(slices.Clip(subject), r.group(m)...)
+	}
+	return subject
 }
 
 // beside returns whom a gerund between commas is said of: "they met, with Spain urging".
