@@ -59,6 +59,9 @@ func TestMentions(t *testing.T) {
 			"وزير الخارجية الروسي سيرجي لافروف = Q58217"}},
 		"a minister by office alone is who held it on the day": {"قال وزير خارجية روسيا أمس", []string{
 			"وزير خارجية روسيا = Q58217"}},
+		"somebody of two offices": {"استقبل ولي العهد ووزير الدفاع السعودي محمد بن سلمان أمس", []string{
+			"ولي العهد ووزير الدفاع السعودي محمد بن سلمان = Q6892571"}},
+		"a word with a pronoun is no name": {"يرفض المبعوث الأممي تسميتها أمس", []string{"المبعوث الأممي = UN.envoy"}},
 		"the name of who held an office before": {"قال الرئيس الأميركي السابق باراك أوباما أمس", []string{
 			"الرئيس الأميركي السابق باراك أوباما = Q76"}},
 		"who held an office before": {"قال رئيس الاتحاد السوفيتي السابق أمس. وأضاف الرئيس الروسي.", []string{

@@ -153,6 +153,7 @@ func (m *Marker) scan(out []draft, s *text.Sentence) []draft {
 		}
 		m.goOn(s.Tokens, &d)
 		m.ownedWith(s.Tokens, &d)
+		m.doubled(s.Tokens, &d)
 		d.former = m.formerly(s.Tokens, &d)
 		if n := len(out); n > first {
 			if m.appositive(s.Tokens, &out[n-1], &d) {
@@ -168,6 +169,21 @@ func (m *Marker) scan(out []draft, s *text.Sentence) []draft {
 		i = d.To
 	}
 	return out
+}
+
+// doubled joins to an office that goes with others the one behind "and" that the name follows:
+// «ولي العهد ووزير الدفاع محمد بن سلمان».
+func (m *Marker) doubled(tokens []text.Token, d *draft) {
+	if d.Class != Person || d.head == nil || d.Many || d.Named || d.To >= len(tokens) || !slices.Contains(m.grammar.Doubled, d.head.ID) || !m.joined(&tokens[d.To]) {
+		return
+	}
+	next, ok := m.compose(tokens, d.To)
+	if !ok || next.Class != Person || next.head == nil || next.Many || !next.Named || next.head.ID == d.head.ID || len(d.owners) > 0 && len(next.owners) > 0 {
+		return
+	}
+	next.From, next.Prep, next.Conj = d.From, d.Prep, d.Conj
+	next.owners = append(next.owners, d.owners...)
+	*d = next
 }
 
 // formerly reports whether an office is told with a word that says that whoever is meant held

@@ -204,6 +204,9 @@ func (m *Marker) nameLike(tokens []text.Token, j int) bool {
 	if f, ok := m.grammar.TokenIs(lang.Portfolio, t); ok && f.Prep != "" || j+1 < len(tokens) && quotes(&tokens[j+1]) && m.calledInQuotes(tokens, j) {
 		return false
 	}
+	if slices.ContainsFunc(m.grammar.UnnamedEnds, func(end string) bool { return strings.HasSuffix(t.Fold, end) }) {
+		return false // «تسميتها»
+	}
 	if m.isDeed(t) || m.deixis(t) || m.small(tokens, j) || m.timeWord(t) {
 		return false
 	}

@@ -46,6 +46,8 @@ type Grammar struct {
 	OwingPreps    []string            `yaml:"owing_preps"`   // before those who have to do something: «على»
 	ToDo          []string            `yaml:"to_do"`         // complementers of what is to be done, not of what is said: «أن»
 	Former        []string            `yaml:"former"`        // "former", "ousted": whoever is told by an office with one does not hold it
+	Doubled       []string            `yaml:"doubled"`       // offices that whoever holds another has besides: «ولي العهد ووزير الدفاع»
+	UnnamedEnds   []string            `yaml:"unnamed_ends"`  // endings that no name has
 	PartyPreps    []string            `yaml:"party_preps"`   // prepositions before the other party, so that it is whose
 	Borders       []string            `yaml:"borders"`       // "borders", "lines": a time behind them says which: «حدود عام 1967»
 	NamedThings   []string            `yaml:"named_things"`  // and with one of these, nobody's: "Agreement", "War"
