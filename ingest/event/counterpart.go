@@ -249,7 +249,7 @@ func (x *Extractor) doerTold(r *reading, n *hit) bool {
 		genitive, adjective = x.ownersLeft(r, n)
 	}
 	_, to := x.nounWindow(r, n)
-	if len(genitive)+len(adjective) > 0 {
+	if l := x.lightOf(r, n); len(genitive)+len(adjective) > 0 || l != nil && !l.actorless() {
 		return true
 	}
 	for m := range r.in(n.to, to) {

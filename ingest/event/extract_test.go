@@ -463,6 +463,8 @@ func TestWhoDidItToWhom(t *testing.T) {
 			"CONSULT actual: participant=RUS participant=TUR.minister", "CONSULT actual: source=PER.foreign-minister target=LBY"}},
 		"a state behind an office with an article": {"ar", "زار رئيس الوزراء تركيا. شكر الوزير الفلسطيني السعودية.", []string{
 			"CONSULT actual: source=Q13415154 target=TUR", "SUPPORT actual: source=PSE.minister target=SAU"}},
+		"who stands behind a pronoun": {"ar", "أدانت تركيا ما قامت به القوات الروسية من قصف على إدلب. اعتمدت قطر القرار، ولم ترحب به إسرائيل. زار من جهته الرئيس التركي بيرو.", []string{
+			"ACCUSE actual: source=TUR", "ASSAULT actual: source=RUS.armed-forces target=SYR", "SUPPORT actual: source=ISR target=QAT", "CONSULT actual: source=Q39259 target=PER"}},
 		"names in quotation marks": {"ar", "اتفقت إسرائيل وحركة «حماس» على هدنة. واتهم رئيس الوزراء محمد كريم الدول «5+1» بالكذب. وأعلن المتحدث باسم تنظيم \"داعش\" رفضه العرض.", []string{
 			"AGREE actual: participant=HAMAS participant=ISR", "ACCUSE actual: source=person.محمد-كريم target=P5+1", "REJECT actual: source=ISIS"}},
 		"adjectives that a dash joins": {"ar", "عقد في الدوحة اجتماع ثلاثي سعودي - أميركي - روسي. ووقع الاتفاق التركي – المصري في أنقرة.", []string{

@@ -77,7 +77,16 @@ func (x *Extractor) genitive(r *reading, m *entity.Mention) bool {
 	if _, ok := x.grammar.TokenIs(lang.NameStop|lang.Quantity|lang.TopicWord, &r.tokens[i]); ok {
 		return false // «أي ممثل», «بعض الدول», «ثلاثة جنود»
 	}
-	return !x.words.verbAsItStands(&r.tokens[i]) && !r.startsClause(x, m.From) && !x.prepositional(&r.tokens[i])
+	return !x.words.verbAsItStands(&r.tokens[i]) && !r.startsClause(x, m.From) && !x.prepositional(&r.tokens[i]) && !x.possessed(&r.tokens[i])
+}
+
+// possessed reports whether a noun has a pronoun that says whose it is, so that nothing else stands
+// in its genitive: «استقبل في مكتبه الوزير».
+func (x *Extractor) possessed(t *text.Token) bool {
+	return slices.ContainsFunc(t.Forms, func(f text.Form) bool {
+		_, ok := x.analyzer.Pronoun(f.Suffix)
+		return ok && !f.Article && len([]rune(f.Key)) > 2
+	})
 }
 
 // prepositional reports whether a word is a preposition with a pronoun: «فيها».
@@ -199,7 +208,7 @@ func (x *Extractor) verbArguments(r *reading, h *hit) (subject, object []*entity
 	default:
 		subject = x.shared(r, h)
 	}
-	if len(subject) > 0 {
+	if len(subject) > 0 && !x.whatIsDone(r, h) {
 		r.clauses[h.clause].subject = subject[0]
 	}
 	return subject, object
@@ -307,6 +316,9 @@ func first(groups [][]*entity.Mention, i int) []*entity.Mention {
 // between the start of the clause and the verb; for a relative clause the noun it
 // hangs on.
 func (x *Extractor) before(r *reading, h *hit, from int) []*entity.Mention {
+	if x.whatIsDone(r, h) || x.followed(r, h) {
+		return nil
+	}
 	var lead *entity.Mention
 	var first *entity.Mention // "Chinese" in "Chinese and Russian warships"
 	for m := range r.in(from, h.from) {
@@ -333,6 +345,37 @@ func (x *Extractor) before(r *reading, h *hit, from int) []*entity.Mention {
 		return nil
 	}
 	return x.resumedBy(r, h, from)
+}
+
+// whatIsDone reports whether a light verb stands behind a relative word and has a preposition with a
+// pronoun behind it, so that what the clause is on is what somebody does: «ما تقوم به إسرائيل من قصف».
+func (x *Extractor) whatIsDone(r *reading, h *hit) bool {
+	if h.light == nil || h.from == 0 || !x.pronounBehind(r, h) {
+		return false
+	}
+	_, relative := x.grammar.TokenIs(lang.Relative, &r.tokens[h.from-1])
+	return relative
+}
+
+// followed reports whether a verb has such a preposition behind it and then whoever may be its subject.
+func (x *Extractor) followed(r *reading, h *hit) bool {
+	if !x.pronounBehind(r, h) || h.to+1 >= len(r.tokens) || r.cover[h.to+1] < 0 {
+		return false
+	}
+	m := &r.mentions[r.cover[h.to+1]]
+	return m.From == h.to+1 && m.Class != entity.Place && x.bare(r, m) && x.agrees(r, h, m)
+}
+
+// pronounBehind reports whether a preposition with a pronoun stands right behind a verb, so that
+// whoever follows is its subject: «ورحبت بها قطر».
+func (x *Extractor) pronounBehind(r *reading, h *hit) bool {
+	if x.grammar.SubjectFirst() || h.to >= len(r.tokens) || r.cover[h.to] >= 0 {
+		return false
+	}
+	return slices.ContainsFunc(r.tokens[h.to].Forms, func(f text.Form) bool {
+		_, attached := x.analyzer.Pronoun(f.Key)
+		return attached && f.Prep != "" || f.Suffix != "" && x.grammar.FormIsPreposition(&f)
+	})
 }
 
 // objectOf reports whether a mention before a verb of the feminine is rather what the verb
@@ -425,7 +468,7 @@ func (x *Extractor) governedByNoun(r *reading, m *entity.Mention) bool {
 // there: it has an object, and only one mention stands behind it.
 func (x *Extractor) shares(r *reading, h *hit, right [][]*entity.Mention) bool {
 	c := r.clauses[h.clause]
-	if c.link != coordinated || len(x.shared(r, h)) == 0 || len(right) > 1 {
+	if c.link != coordinated || len(x.shared(r, h)) == 0 || len(right) > 1 || len(right) == 1 && x.pronounBehind(r, h) {
 		return false
 	}
 	if len(right) == 0 || h.trigger.entry != nil && h.trigger.class == participleWord {

@@ -365,6 +365,9 @@ func (x *Extractor) nominal(r *reading, i int, f *text.Form, alsoNoun bool) bool
 	if n := len(r.hits); n > 0 && x.grammar.SubjectFirst() && r.hits[n-1].to == i && r.hits[n-1].isVerb() {
 		return true // "detained elected leader"
 	}
+	if n := len(r.hits); n > 0 && alsoNoun && r.hits[n-1].light != nil && slices.Contains(r.hits[n-1].light.Behind, r.tokens[i-1].Fold) {
+		return true // «ما قامت به من قصف»
+	}
 	if alsoNoun && (f.Conj != "" && x.joinsNoun(r, i) || x.grammar.SubjectFirst() && x.nounPlace(r, i)) {
 		return true
 	}

@@ -29,7 +29,7 @@ func arabicForms(word string, distinct map[string]bool) []text.Form {
 		out = futures(out, text.Form{Conj: conj}, rest)
 		for _, prep := range []string{"ب", "ل", "ك"} {
 			k, ok := strings.CutPrefix(rest, prep)
-			if !ok || letters(k) < 2 {
+			if !ok || letters(k) < 2 && k != "ه" { // «به», «له»
 				continue
 			}
 			out = articles(out, text.Form{Conj: conj, Prep: prep}, k)
