@@ -302,6 +302,7 @@ func TestWhoDidItToWhom(t *testing.T) {
 		"whose doers are": {"en", "Somalia's rebel group al-Shabaab attacked a base in Kenya.", []string{"ASSAULT actual: source=AL-SHABAAB target=KEN"}},
 		"which state it is about": {"en", "Turkey agreed to end the war in eastern Libya. Peru approved a plan in Lima.", []string{
 			"AGREE actual: source=TUR topic=LBY", "AGREE actual: source=PER"}},
+		"a part of a place":            {"en", "Turkey imposed a curfew in parts of Cyprus.", []string{"COERCE actual: source=TUR target=CYP", "COERCE actual: "}},
 		"a village that no source has": {"en", "Chad attacked a military base in the village of Kamuya in Libya.", []string{"ASSAULT actual: source=TCD target=LBY"}},
 		"a base that is no verb":       {"en", "Chad attacked a military base in Borno state village of Kamuya.", []string{"ASSAULT actual: source=TCD target=NGA"}},
 		"a noun in a preposition":      {"en", "Turkey recalled its envoy in protest at the attack.", []string{"SANCTION actual: source=TUR topic=TUR.envoy", "ASSAULT actual: "}},
