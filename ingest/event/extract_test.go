@@ -120,7 +120,6 @@ func TestWhoDidItToWhom(t *testing.T) {
 		"a people that flees":              {"en", "Thousands of Syrians have fled the country.", nil},
 		"a list that ends in others":       {"en", "France provided aid to Mali, Niger, Chad, and other countries.", []string{"AID actual: source=FRA target=MLI target=NER target=TCD"}},
 		"who is kept from doing something": {"en", "Greece blocked North Macedonia from joining NATO.", []string{"REJECT actual: source=GRC target=MKD"}},
-		"who is kept from doing something": {"en", "Greece blocked North Macedonia from joining NATO.", []string{"REJECT actual: source=GRC target=MKD"}},
 		"thanks to what thanks nobody":     {"en", "Exports to Peru grew thanks to progress in talks.", nil},
 		"a war on what is no enemy":        {"en", "Chile declared war on poverty. The Chilean war on drugs goes on.", []string{"STATEMENT actual: source=CHL"}},
 		"shock is no blame":                {"en", "Chile voiced deep shock at the incident.", []string{"STATEMENT actual: source=CHL"}},
