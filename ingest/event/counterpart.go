@@ -339,8 +339,8 @@ func (x *Extractor) other(r *reading, h *hit, side []graph.Actor, behind bool) *
 	}
 	var before, after *entity.Mention
 	for m := range r.in(from, to) {
-		if !faces(m) || m.Class == entity.Public && (!behind || m.From < h.to) || onSide(m, side) || h.sense.Type == graph.Request && x.placed(m) || !behind && (x.placed(m) || r.stage(m) || x.ofOther(r, h, m)) || m.From >= h.to && x.speaking(r, m) {
-			continue // who was killed in Syria was not killed by it
+		if !faces(m) || m.Class == entity.Public && (!behind || m.From < h.to) || onSide(m, side) || x.scenery(r, h, m, behind) || m.From >= h.to && x.speaking(r, m) {
+			continue
 		}
 		if behind && (verbalActs[h.sense.Type] && x.victim(r, m) || h.sense.Type == graph.Mobilize && slices.Contains(x.grammar.Between, m.Prep)) {
 			continue // what is between two is of them, whoever sends troops there
@@ -371,6 +371,12 @@ func (x *Extractor) qualifiesNext(r *reading, m *entity.Mention) bool {
 		}
 	}
 	return false
+}
+
+// scenery reports whether a mention only says where a deed was done: who was killed in Syria was not
+// killed by it, nor is what is asked in Paris asked of France.
+func (x *Extractor) scenery(r *reading, h *hit, m *entity.Mention, behind bool) bool {
+	return h.sense.Type == graph.Request && x.placed(m) || !behind && (x.placed(m) || r.stage(m) || x.ofOther(r, h, m))
 }
 
 // ofOther reports whether a mention behind a hit only says where somebody told right before

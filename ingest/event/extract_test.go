@@ -243,6 +243,8 @@ func TestWhoDidItToWhom(t *testing.T) {
 			"CONSULT actual: participant=KHM.armed-forces participant=THA.armed-forces"}},
 		"who does it along with the subject": {"en", "Chad, along with Mali and Niger, condemned Nigeria.", []string{
 			"ACCUSE actual: source=MLI source=NER source=TCD target=NGA"}},
+		"who is said to do the same": {"en", "Chad condemned Nigeria, as did Mali and Niger.", []string{
+			"ACCUSE actual: source=MLI source=NER source=TCD target=NGA"}},
 		"police of the place": {"en", "Police in Tbilisi fired at protesters who had attacked parliament.", []string{
 			"ASSAULT actual: source=GEO.police target=public", "ASSAULT actual: source=public target=unknown.parliament"}},
 		"a subject before a relative clause": {"en", "Turkey, whose parliament has not yet ratified the treaty, condemned Russia.", []string{

@@ -81,6 +81,11 @@ func (st *story) told(r *reading, h *hit, subject, object []*entity.Mention) boo
 	args = st.x.refusedOf(r, h, st.x.unblamed(r, h, st.x.indirect(r, h, st.x.ofSubject(r, h, args), h.to, to)), to)
 	r.clauses[h.clause].urges(h, args)
 	c.addArguments(args)
+	if len(subject) > 0 {
+		for _, m := range st.x.likewise(r, h) {
+			c.addActors(doerOf(h.sense.Frame), m.Actors, m.Text)
+		}
+	}
 	c.single = st.x.single(r, subject)
 	if len(subject) == 0 && !st.x.stranger(r, h) {
 		switch {

@@ -87,6 +87,28 @@ func (x *Extractor) accompanied(r *reading, subject []*entity.Mention, h *hit) [
 	return subject
 }
 
+// likewise returns those who are said behind a verb to have done the same: "condemned the raid, as did
+// Chad". The words are those right behind the last deed told before them.
+func (x *Extractor) likewise(r *reading, h *hit) []*entity.Mention {
+	if len(x.grammar.Likewise) == 0 || !h.isVerb() {
+		return nil
+	}
+	for i := h.to; i+2 < len(r.tokens); i++ {
+		if k := slices.IndexFunc(r.hits, func(n hit) bool { return n.from == i && n.isVerb() && n.sense != nil }); k >= 0 {
+			return nil
+		}
+		if r.cover[i] >= 0 || !slices.Contains(x.grammar.Likewise, r.tokens[i].Fold+" "+r.tokens[i+1].Fold) {
+			continue
+		}
+		for m := range r.in(i+2, min(i+4, len(r.tokens))) {
+			if faces(m) && m.Class != entity.Adjective && !possessive(r, m) {
+				return r.group(m)
+			}
+		}
+	}
+	return nil
+}
+
 // beside returns whom a gerund between commas is said of: "they met, with Spain urging".
 func (x *Extractor) beside(r *reading, h *hit) *entity.Mention {
 	if h.from < 3 || r.cover[h.from-1] < 0 || !x.gerundAt(r, h.from) {

@@ -65,6 +65,7 @@ type Grammar struct {
 	Attended      []string            `yaml:"attended"`      // before those who take part in a meeting besides: «بحضور»
 	Beside        []string            `yaml:"beside"`        // prepositions that a gerund may follow whoever stands behind: "with Spain urging"
 	Companions    []string            `yaml:"companions"`    // "along with": whoever stands behind one behind a subject does the same
+	Likewise      []string            `yaml:"likewise"`      // "as did": whoever stands behind one did what was told right before
 	Between       []string            `yaml:"between"`       // prepositions that two stand behind
 	Both          string              `yaml:"both"`          // the pronoun of two, written on to such a preposition: «بينهما»
 	Mine          []string            `yaml:"mine"`          // pronouns of one who speaks, written on to a word: only quotations have them
@@ -137,7 +138,7 @@ func NewGrammar(tag string, v *text.Vocabulary) (*Grammar, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, words := range [][]string{g.Affairs, g.Signed, g.Grounds, g.AwayPreps, g.Agents, g.Between, g.HostPreps, g.Distributive, g.Firsts, g.Portions, g.Defences, g.Weapons, g.Documents, g.Members, g.Others, g.Allegiance, g.Beside, g.Attended, g.Companions, g.DeciderPreps, g.Mine, g.PlacedThings, g.PartyPreps, g.Borders, g.OwingPreps, g.ToDo, g.Former} {
+	for _, words := range [][]string{g.Affairs, g.Signed, g.Grounds, g.AwayPreps, g.Agents, g.Between, g.HostPreps, g.Distributive, g.Firsts, g.Portions, g.Defences, g.Weapons, g.Documents, g.Members, g.Others, g.Allegiance, g.Beside, g.Attended, g.Companions, g.DeciderPreps, g.Mine, g.PlacedThings, g.PartyPreps, g.Borders, g.OwingPreps, g.ToDo, g.Former, g.Likewise} {
 		for i := range words {
 			words[i] = fold(words[i])
 		}
