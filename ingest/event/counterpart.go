@@ -342,13 +342,11 @@ func (x *Extractor) other(r *reading, h *hit, side []graph.Actor, behind bool) *
 		if !faces(m) || m.Class == entity.Public && (!behind || m.From < h.to) || onSide(m, side) || x.scenery(r, h, m, behind) || m.From >= h.to && x.speaking(r, m) {
 			continue
 		}
-		if behind && (verbalActs[h.sense.Type] && x.victim(r, m) || h.sense.Type == graph.Mobilize && slices.Contains(x.grammar.Between, m.Prep)) {
-			continue // what is between two is of them, whoever sends troops there
+		if behind && x.noTarget(r, h, m) {
+			continue
 		}
 		if m.From < h.from {
-			if !behind || !x.qualifiesNext(r, m) {
 				before = m
-			}
 		} else if after == nil {
 			after = m
 		}
@@ -357,6 +355,18 @@ func (x *Extractor) other(r *reading, h *hit, side []graph.Actor, behind bool) *
 		return after
 	}
 	return before
+}
+
+// noTarget reports whether a mention beside a hit is of nobody that the deed is done to: who only
+// suffered what is spoken of, those between whom something is, who told of its doers.
+func (x *Extractor) noTarget(r *reading, h *hit, m *entity.Mention) bool {
+	if m.From < h.from && x.qualifiesNext(r, m) {
+		return true
+	}
+	if h.sense.Type == graph.Mobilize && slices.Contains(x.grammar.Between, m.Prep) {
+		return true // what is between two is of them, whoever sends troops there
+	}
+	return verbalActs[h.sense.Type] && x.victim(r, m)
 }
 
 // qualifiesNext reports whether a mention only tells more of the next one in its noun phrase, as
