@@ -346,7 +346,7 @@ func (x *Extractor) other(r *reading, h *hit, side []graph.Actor, behind bool) *
 			continue
 		}
 		if m.From < h.from {
-				before = m
+			before = m
 		} else if after == nil {
 			after = m
 		}
