@@ -91,8 +91,10 @@ func (s *server) timeline(ctx context.Context, in *timelineInput) (*timelineOutp
 // says of it.
 func (s *server) timelineQuery(ctx context.Context, in *timelineInput) (graph.TimelineQuery, TimelineQuery, error) {
 	q := graph.TimelineQuery{
-		MatchAny: in.Match == "any", Types: in.Type.types(), Polarity: graph.Polarity(in.Polarity),
-		Modality: in.Modality.modalities(), Ascending: in.Order == "asc", Limit: in.Limit, Cursor: in.Cursor,
+		Filter: graph.Filter{
+			MatchAny: in.Match == "any", Types: in.Type.types(), Polarity: graph.Polarity(in.Polarity), Modality: in.Modality.modalities(),
+		},
+		Ascending: in.Order == "asc", Limit: in.Limit, Cursor: in.Cursor,
 	}
 	shown := TimelineQuery{Actors: []ActorRef{}, Match: in.Match, Order: in.Order, Limit: in.Limit}
 	err := firstError(

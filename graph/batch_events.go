@@ -15,7 +15,7 @@ func (w *batchWriter) resolve() (rows []eventRow, gone []string, err error) {
 	}
 	for _, p := range w.articles {
 		for id, c := range p.claims {
-			claims[id] = append(claims[id], reported{article: p.reading.Article.ID, published: p.published, claim: c})
+			claims[id] = append(claims[id], reported{article: p.reading.Article.ID, published: p.published, ingested: p.ingested, claim: c})
 		}
 	}
 	for _, id := range w.affected {
@@ -44,7 +44,7 @@ func (w *batchWriter) standing() (map[string][]reported, map[string]string, erro
 		w.existing[id] = true
 		shown[id] = text(row, "shown")
 		for _, c := range maplist(row, "claims") {
-			said := reported{article: text(c, "article"), published: isoDay(dateOf(c, "published"))}
+			said := reported{article: text(c, "article"), published: isoDay(dateOf(c, "published")), ingested: instantOf(c, "ingested")}
 			if err := json.Unmarshal([]byte(text(c, "claim")), &said.claim); err != nil {
 				return nil, nil, fmt.Errorf("decoding what %s says of %s: %w", said.article, id, err)
 			}

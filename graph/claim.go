@@ -95,6 +95,7 @@ func attributedActors(from []attribution) []Actor {
 type reported struct {
 	article   string
 	published string // ISO day, "" if not known
+	ingested  time.Time
 	claim     claim
 }
 

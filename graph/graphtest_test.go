@@ -11,15 +11,14 @@ import (
 
 func TestGraphLoadedFastReadsLikeAWrittenOne(t *testing.T) {
 	db := graphtest.New(t)
-	read := func(q graph.TimelineQuery) []graph.Event {
-		q.Limit = 200
-		page, err := db.Store.Timeline(t.Context(), q)
+	read := func(f graph.Filter) []graph.Event {
+		page, err := db.Store.Timeline(t.Context(), graph.TimelineQuery{Filter: f, Limit: 200})
 		if err != nil {
 			t.Fatal(err)
 		}
 		return page.Events
 	}
-	timelines := []graph.TimelineQuery{{}, {Actors: []string{"A000"}}, {Place: "A003"}, {Types: []graph.Type{"AGREE"}}}
+	timelines := []graph.Filter{{}, {Actors: []string{"A000"}}, {Place: "A003"}, {Types: []graph.Type{"AGREE"}}}
 	db.Load(t, graphtest.Zipf(500))
 	var want [][]graph.Event
 	for _, q := range timelines {

@@ -74,17 +74,23 @@ func (s *Store) migrateLocked(ctx context.Context) error {
 }
 
 // apply runs one migration and records it. Should the program die between the two,
-// the schema statements are run again and change nothing.
+// the statements of a schema are run again and change nothing, and so are those that
+// fill in what is missing.
 func (s *Store) apply(ctx context.Context, m migration) error {
-	if m.schema {
-		for _, statement := range m.statements {
-			if err := s.write(ctx, execute(ctx, statement)); err != nil {
-				return err
-			}
+	for _, statement := range m.statements {
+		var err error
+		switch m.kind {
+		case "schema":
+			err = s.write(ctx, execute(ctx, statement))
+		case "fill":
+			err = s.fill(ctx, statement)
+		}
+		if err != nil {
+			return err
 		}
 	}
 	return s.write(ctx, func(tx neo4j.ManagedTransaction) error {
-		if !m.schema {
+		if m.kind == "data" {
 			for _, statement := range m.statements {
 				if err := execute(ctx, statement)(tx); err != nil {
 					return err
@@ -96,6 +102,18 @@ func (s *Store) apply(ctx context.Context, m migration) error {
 		})
 		return err
 	})
+}
+
+// fill runs a statement that makes its own transactions.
+func (s *Store) fill(ctx context.Context, statement string) error {
+	session := s.session(ctx, neo4j.AccessModeWrite)
+	defer closeSession(ctx, session)
+	result, err := session.Run(ctx, statement, nil)
+	if err != nil {
+		return err
+	}
+	_, err = result.Consume(ctx)
+	return err
 }
 
 // execute gives the work of running one statement that answers nothing.

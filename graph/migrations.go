@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"path"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -20,13 +21,15 @@ var ErrNewerDatabase = errors.New("the database was made by a newer chancery")
 
 // migration is one step of the database's shape: a file NNN_schema_NAME.cypher,
 // each statement of which is a transaction of its own and does nothing the second
-// time, or NNN_data_NAME.cypher, which is one transaction with the record of it.
-// Neo4j does not allow both kinds in one transaction.
+// time, or NNN_data_NAME.cypher, which is one transaction with the record of it, or
+// NNN_fill_NAME.cypher, which goes over all nodes in transactions of the server's
+// own and begins where it was broken off. Neo4j does not allow two kinds in one
+// transaction.
 type migration struct {
 	version    int64
 	name       string
 	checksum   string
-	schema     bool
+	kind       string // "schema", "data" or "fill"
 	statements []string
 }
 
@@ -58,8 +61,8 @@ func loadMigrations() []migration {
 
 func parseMigration(file, text string) (migration, error) {
 	parts := strings.SplitN(strings.TrimSuffix(file, ".cypher"), "_", 3)
-	if len(parts) != 3 || parts[1] != "schema" && parts[1] != "data" {
-		return migration{}, fmt.Errorf("migration %s is not called NNN_schema_NAME.cypher or NNN_data_NAME.cypher", file)
+	if len(parts) != 3 || !slices.Contains([]string{"schema", "data", "fill"}, parts[1]) {
+		return migration{}, fmt.Errorf("migration %s is not called NNN_schema_NAME.cypher, NNN_data_NAME.cypher or NNN_fill_NAME.cypher", file)
 	}
 	version, err := strconv.ParseInt(parts[0], 10, 64)
 	if err != nil {
@@ -70,7 +73,7 @@ func parseMigration(file, text string) (migration, error) {
 		version:    version,
 		name:       file,
 		checksum:   hex.EncodeToString(sum[:]),
-		schema:     parts[1] == "schema",
+		kind:       parts[1],
 		statements: splitStatements(text),
 	}, nil
 }

@@ -3,7 +3,6 @@ package graph
 import (
 	"context"
 	"fmt"
-	"time"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 )
@@ -40,8 +39,6 @@ func readArticle(props map[string]any) Article {
 		Language: text(props, "language"), Publisher: text(props, "publisher"),
 		PublishedAt: dateOf(props, "published"), Text: text(props, "text"),
 	}
-	if t, ok := props["ingestedAt"].(time.Time); ok {
-		a.IngestedAt = t.UTC()
-	}
+	a.IngestedAt = instantOf(props, "ingestedAt")
 	return a
 }

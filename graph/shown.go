@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"slices"
+	"time"
 )
 
 // eventRow is all that the graph shows of one event: the properties of its node,
@@ -38,12 +39,15 @@ func showEvent(id string, claims []reported) eventRow {
 	at := sortKey(id, best.Start, published)
 	row := eventRow{ID: id, Props: eventProps(id, at, published, best)}
 	row.Props["sources"] = len(claims)
+	row.Props["status"] = string(statusOfClaims(best, claims))
+	row.Props["atPublished"] = sortKey(id, published, "")
+	row.Props["atIngested"] = sortKey(id, firstIngested(claims), "")
 	row.Parts = partRows(at, best.Type, claims)
 	row.Places = placeRows(at, claims)
 	if place := firstPlace(claims); place != "" {
 		row.Props["place"] = place
 	}
-	row.Props["shown"] = fingerprint([]any{best, published, len(claims), row.Props["place"], row.Parts, row.Places})
+	row.Props["shown"] = fingerprint([]any{best, row.Props["status"], published, len(claims), row.Props["place"], row.Parts, row.Places})
 	return row
 }
 
@@ -69,6 +73,17 @@ func firstPublished(claims []reported) string {
 		}
 	}
 	return first
+}
+
+// firstIngested gives the UTC day on which the first of the articles came in.
+func firstIngested(claims []reported) string {
+	var first time.Time
+	for _, c := range claims {
+		if first.IsZero() || c.ingested.Before(first) {
+			first = c.ingested
+		}
+	}
+	return isoDay(first.UTC())
 }
 
 func firstPlace(claims []reported) string {

@@ -30,7 +30,7 @@ func BenchmarkTimeline(b *testing.B) {
 	db.LoadFast(b, benchGraph)
 	busiest, rare := graphtest.ZipfActor(0).ID, graphtest.ZipfActor(400).ID
 	b.Run("busiest", func(b *testing.B) {
-		first := graph.TimelineQuery{Actors: []string{busiest}}
+		first := graph.TimelineQuery{Filter: graph.Filter{Actors: []string{busiest}}}
 		deep := first
 		deep.Cursor = cursorOf(b, db.Store, first, benchPages)
 		before := placeOf(b, db.Store, first, benchPages)
@@ -44,16 +44,16 @@ func BenchmarkTimeline(b *testing.B) {
 	b.Run("others", func(b *testing.B) {
 		work := map[string]func(){}
 		for name, q := range map[string]graph.TimelineQuery{
-			"busiest-earliest-ms":    {Actors: []string{busiest}, Ascending: true},
-			"rare-ms":                {Actors: []string{rare}},
+			"busiest-earliest-ms":    {Filter: graph.Filter{Actors: []string{busiest}}, Ascending: true},
+			"rare-ms":                {Filter: graph.Filter{Actors: []string{rare}}},
 			"all-ms":                 {},
-			"one-type-ms":            {Types: []graph.Type{"RETREAT"}},
-			"busiest-one-type-ms":    {Actors: []string{busiest}, Types: []graph.Type{"RETREAT"}},
-			"busiest-three-types-ms": {Actors: []string{busiest}, Types: []graph.Type{"RETREAT", "AID", "CONSULT"}},
-			"busiest-and-rare-ms":    {Actors: []string{busiest, rare}},
-			"busiest-or-rare-ms":     {Actors: []string{busiest, rare}, MatchAny: true},
-			"busiest-at-place-ms":    {Actors: []string{busiest}, Place: "000001"},
-			"place-ms":               {Place: "A001"},
+			"one-type-ms":            {Filter: graph.Filter{Types: []graph.Type{"RETREAT"}}},
+			"busiest-one-type-ms":    {Filter: graph.Filter{Actors: []string{busiest}, Types: []graph.Type{"RETREAT"}}},
+			"busiest-three-types-ms": {Filter: graph.Filter{Actors: []string{busiest}, Types: []graph.Type{"RETREAT", "AID", "CONSULT"}}},
+			"busiest-and-rare-ms":    {Filter: graph.Filter{Actors: []string{busiest, rare}}},
+			"busiest-or-rare-ms":     {Filter: graph.Filter{Actors: []string{busiest, rare}, MatchAny: true}},
+			"busiest-at-place-ms":    {Filter: graph.Filter{Actors: []string{busiest}, Place: "000001"}},
+			"place-ms":               {Filter: graph.Filter{Place: "A001"}},
 		} {
 			work[name] = func() { readPage(b, db.Store, q) }
 		}
@@ -124,7 +124,8 @@ func readRaw(b *testing.B, db *graphtest.DB, actor, before string) {
 	_, err := session.ExecuteRead(ctx, func(tx neo4j.ManagedTransaction) (any, error) {
 		result, err := tx.Run(ctx, queries.Text("timeline_actor_latest"), map[string]any{
 			"actor": actor, "after": "", "before": before, "limit": graph.DefaultLimit,
-			"types": nil, "polarity": nil, "modality": nil, "place": nil, "any": nil, "all": []string{},
+			"types": nil, "polarity": nil, "modality": nil, "place": nil, "any": nil, "all": []string{}, "cast": []string{},
+			"roles": nil, "modes": nil, "contexts": nil, "status": nil, "background": nil, "confidence": nil, "sources": nil,
 		})
 		if err != nil {
 			return nil, err

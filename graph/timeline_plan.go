@@ -11,9 +11,8 @@ import (
 // timelinePlan decides which index a timeline is read from. Each query in
 // queries/timeline_*.cypher reads one index in its order and filters by the rest.
 type timelinePlan struct {
-	query         TimelineQuery // normalised
-	all, any      []string      // actors of which an event must have each, and one
-	after, before string        // places in the timeline, both exclusive
+	*selection
+	query TimelineQuery // normalised
 }
 
 // stream is one run down an index.
@@ -21,9 +20,6 @@ type stream struct {
 	query  string
 	params map[string]any
 }
-
-// afterAll sorts after every place in a timeline.
-const afterAll = "~"
 
 // newTimelinePlan checks a query and brings it into one form, so that filters that
 // mean the same give the same cursors.
@@ -34,34 +30,13 @@ func newTimelinePlan(q TimelineQuery) (*timelinePlan, error) {
 	case q.Limit < 0 || q.Limit > MaxLimit:
 		return nil, &InvalidError{Param: "limit", Got: strconv.Itoa(q.Limit), Want: fmt.Sprintf("1 to %d", MaxLimit)}
 	}
-	if (q.Between[0] == "") != (q.Between[1] == "") || q.Between[0] != "" && q.Between[0] == q.Between[1] {
-		return nil, &InvalidError{Param: "between", Got: q.Between[0] + "," + q.Between[1], Want: "two different actors"}
+	s, err := newSelection(q.Filter)
+	if err != nil {
+		return nil, err
 	}
-	if !q.From.IsZero() && !q.To.IsZero() && !q.From.Before(q.To) {
-		return nil, &InvalidError{Param: "to", Got: isoDay(q.To), Want: "a day after from, " + isoDay(q.From)}
-	}
-	q.Actors, q.Types, q.Modality = canonical(q.Actors), canonical(q.Types), canonical(q.Modality)
-	slices.Sort(q.Between[:])
-	q.MatchAny = q.MatchAny && len(q.Actors) > 1
-	p := &timelinePlan{query: q, after: isoDay(q.From), before: afterAll}
-	if !q.To.IsZero() {
-		p.before = isoDay(q.To)
-	}
-	if q.MatchAny {
-		p.any = q.Actors
-	} else {
-		p.all = slices.Clone(q.Actors)
-	}
-	if q.Between[0] != "" {
-		p.all = canonical(append(p.all, q.Between[:]...))
-	}
+	q.Filter = s.filter
+	p := &timelinePlan{selection: s, query: q}
 	return p, p.resume()
-}
-
-func canonical[T ~string](list []T) []T {
-	out := slices.Clone(list)
-	slices.Sort(out)
-	return slices.Compact(out)
 }
 
 // resume narrows the range to what comes after the cursor.
@@ -81,10 +56,19 @@ func (p *timelinePlan) resume() error {
 	return nil
 }
 
-// streams chooses the index: an actor that every event must have, or the place, the
-// one with the fewest events; else one stream for each of the actors of which an
-// event must have one; else by type; else the whole graph.
+// streams chooses the index: that of the words asked for; that of another date than
+// the event's own; an actor that every event must have, or the place, the one with
+// the fewest events; else one stream for each of the actors of which an event must
+// have one; else by type; else the whole graph.
 func (p *timelinePlan) streams(ctx context.Context, tx runner) ([]stream, error) {
+	f := p.filter
+	switch {
+	case f.Text != "":
+		words := map[string]any{"text": prefixQuery(nameKey(f.Text)), "by": string(f.DateField)}
+		return []stream{p.stream("timeline_text", words)}, nil
+	case f.DateField != "":
+		return []stream{p.stream("timeline_"+string(f.DateField), nil)}, nil
+	}
 	actor, place, err := p.rarest(ctx, tx)
 	switch {
 	case err != nil:
@@ -99,9 +83,9 @@ func (p *timelinePlan) streams(ctx context.Context, tx runner) ([]stream, error)
 			out = append(out, p.actorStreams(a)...)
 		}
 		return out, nil
-	case len(p.query.Types) > 0:
+	case len(f.Types) > 0:
 		var out []stream
-		for _, t := range p.query.Types {
+		for _, t := range f.Types {
 			out = append(out, p.stream("timeline_type", map[string]any{"type": string(t), "types": nil}))
 		}
 		return out, nil
@@ -109,18 +93,19 @@ func (p *timelinePlan) streams(ctx context.Context, tx runner) ([]stream, error)
 	return []stream{p.stream("timeline_all", nil)}, nil
 }
 
-// actorStreams reads one actor's index; with types, that of each type.
+// actorStreams reads one actor's index; with types, that of each type. What role the
+// actor had the index does not say, so that stays with the filter.
 func (p *timelinePlan) actorStreams(actor string) []stream {
 	all := slices.DeleteFunc(slices.Clone(p.all), func(a string) bool { return a == actor })
 	params := map[string]any{"actor": actor, "all": all}
-	if slices.Contains(p.any, actor) {
+	if slices.Contains(p.any, actor) && len(p.filter.Roles) == 0 {
 		params["any"] = nil
 	}
-	if len(p.query.Types) == 0 {
+	if len(p.filter.Types) == 0 {
 		return []stream{p.stream("timeline_actor", params)}
 	}
 	var out []stream
-	for _, t := range p.query.Types {
+	for _, t := range p.filter.Types {
 		typed := map[string]any{"type": string(t), "types": nil}
 		maps.Copy(typed, params)
 		out = append(out, p.stream("timeline_actor_type", typed))
@@ -135,31 +120,8 @@ func (p *timelinePlan) stream(index string, params map[string]any) stream {
 	if p.query.Ascending {
 		order = "_earliest"
 	}
-	out := map[string]any{
-		"after": p.after, "before": p.before, "limit": p.query.Limit + 1,
-		"types": nullable(p.query.Types), "modality": nullable(p.query.Modality),
-		"polarity": orNull(string(p.query.Polarity)), "place": orNull(p.query.Place),
-		"all": append([]string{}, p.all...), "any": nullable(p.any),
-	}
+	out := p.params()
+	out["limit"] = p.query.Limit + 1
 	maps.Copy(out, params)
 	return stream{query: index + order, params: out}
-}
-
-// nullable gives a list as a parameter: null for one that does not filter.
-func nullable[T ~string](list []T) any {
-	if len(list) == 0 {
-		return nil
-	}
-	out := make([]string, len(list))
-	for i, v := range list {
-		out[i] = string(v)
-	}
-	return out
-}
-
-func orNull(s string) any {
-	if s == "" {
-		return nil
-	}
-	return s
 }

@@ -29,15 +29,20 @@ func timelineParams(filters map[string]any) map[string]any {
 
 var (
 	noFilters = timelineParams(map[string]any{
-		"types": nil, "polarity": nil, "modality": nil, "place": nil, "any": nil, "all": []string{},
+		"types": nil, "polarity": nil, "modality": nil, "place": nil, "any": nil, "all": []string{}, "cast": []string{},
+		"roles": nil, "modes": nil, "contexts": nil, "status": nil, "background": nil, "confidence": nil, "sources": nil,
 	})
 	oneOfEach = timelineParams(map[string]any{
 		"types": []string{"CONSULT"}, "polarity": "affirmed", "modality": []string{"actual"}, "place": "000001",
-		"any": []string{"A001"}, "all": []string{"A002"},
+		"any": []string{"A001"}, "all": []string{"A002"}, "cast": []string{"A002"}, "roles": []string{"source"},
+		"modes": []string{"visit"}, "contexts": []string{"trade"}, "status": []string{"happened"}, "background": false,
+		"confidence": .5, "sources": 2,
 	})
 	manyOfEach = timelineParams(map[string]any{
 		"types": []string{"CONSULT", "AGREE", "AID"}, "polarity": "negated", "modality": []string{"actual", "planned"},
-		"place": "000001", "any": []string{"A001", "A003"}, "all": []string{"A002", "A004"},
+		"place": "000001", "any": []string{"A001", "A003"}, "all": []string{"A002", "A004"}, "cast": []string{"A002", "A004"},
+		"roles": []string{"source", "target"}, "modes": []string{"visit", "talks"}, "contexts": []string{"trade", "nuclear"},
+		"status": []string{"happened", "denied"}, "background": true, "confidence": .9, "sources": 3,
 	})
 )
 
@@ -45,9 +50,11 @@ func TestTimelinesAreReadOffIndexes(t *testing.T) {
 	db := graphtest.New(t)
 	for _, loaded := range []string{"an empty graph", "a full graph"} {
 		names := append(queries.Names("timeline_actor"), queries.Names("timeline_place")...)
-		names = append(names, append(queries.Names("timeline_all"), queries.Names("timeline_type")...)...)
-		if len(names) != 10 {
-			t.Errorf("%d timeline queries, want 10", len(names))
+		for _, index := range []string{"timeline_all", "timeline_type", "timeline_published", "timeline_ingested"} {
+			names = append(names, queries.Names(index)...)
+		}
+		if len(names) != 14 {
+			t.Errorf("%d timeline queries, want 14", len(names))
 		}
 		for _, name := range names {
 			for _, params := range []map[string]any{oneOfEach, noFilters, manyOfEach} { // the plan depends on their lengths

@@ -1,23 +1,10 @@
 package graph
 
-import "time"
-
-// TimelineQuery says which events a timeline has and how they are ordered. The
-// zero value asks for the latest events of the whole graph. All filters must hold
-// at once.
+// TimelineQuery says which events a timeline has and how they are ordered: by the
+// date that the filter's DateField means. The zero value asks for the latest events
+// of the whole graph.
 type TimelineQuery struct {
-	Actors   []string // actor IDs; an event must have all of them
-	MatchAny bool     // one of Actors is enough
-	Between  [2]string
-	Types    []Type // one of them
-	Place    string // place ID; a country has what took place in its cities
-	Polarity Polarity
-	Modality []Modality // one of them
-
-	// From and To bound the day on which an event stands, half-open; zero is no
-	// bound. An event stands on the day it begins (a year told without a month: the
-	// first of January), one without a time on the day it was first reported.
-	From, To time.Time
+	Filter
 
 	Ascending bool   // oldest first
 	Limit     int    // events on the page, 1 to MaxLimit; 0 is DefaultLimit

@@ -8,10 +8,10 @@ import "context"
 func (p *timelinePlan) rarest(ctx context.Context, tx runner) (actor, place string, err error) {
 	switch {
 	case len(p.all) == 0 && len(p.any) == 0:
-		return "", p.query.Place, nil
-	case len(p.all) == 0 && p.query.Place == "":
+		return "", p.filter.Place, nil
+	case len(p.all) == 0 && p.filter.Place == "":
 		return "", "", nil
-	case len(p.all) == 1 && p.query.Place == "":
+	case len(p.all) == 1 && p.filter.Place == "":
 		return p.all[0], "", nil
 	}
 	d, err := p.degrees(ctx, tx)
@@ -25,12 +25,12 @@ func (p *timelinePlan) rarest(ctx context.Context, tx runner) (actor, place stri
 		}
 	}
 	switch {
-	case len(p.all) > 0 && (p.query.Place == "" || d.all[least] <= d.place):
+	case len(p.all) > 0 && (p.filter.Place == "" || d.all[least] <= d.place):
 		return p.all[least], "", nil
 	case len(p.all) == 0 && d.any <= d.place:
 		return "", "", nil // the streams of any are shorter
 	}
-	return "", p.query.Place, nil
+	return "", p.filter.Place, nil
 }
 
 // degrees says in how many events the filters of a timeline stand.
@@ -41,7 +41,7 @@ type degrees struct {
 
 func (p *timelinePlan) degrees(ctx context.Context, tx runner) (degrees, error) {
 	records, err := run(ctx, tx, "timeline_degrees", map[string]any{
-		"all": append([]string{}, p.all...), "any": append([]string{}, p.any...), "place": p.query.Place,
+		"all": append([]string{}, p.all...), "any": append([]string{}, p.any...), "place": p.filter.Place,
 	})
 	if err != nil {
 		return degrees{}, err

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -14,10 +15,15 @@ import (
 
 // told is an event with all that its articles say of it, found without the store.
 type told struct {
-	at     string
-	event  graph.Event // the one of the best article
-	actors []string    // all that took part, or in whose name somebody did
-	places []string    // all places, and their countries
+	at        string
+	published string      // its place by the day of publication
+	ingested  string      // and by that of coming in
+	event     graph.Event // the one of the best article
+	actors    []string    // all that took part, or in whose name somebody did
+	roles     []string    // the same with their roles, "RUS source", and the roles alone
+	places    []string    // all places, and their countries
+	sources   int
+	status    graph.Status
 }
 
 // tellings works out from readings what a timeline has to filter.
@@ -26,11 +32,12 @@ func tellings(readings []graph.Reading) []told {
 		graph.Event
 		article   string
 		published time.Time
+		ingested  time.Time
 	}
 	byID := map[string][]telling{}
 	for _, r := range readings {
 		for _, e := range r.Events {
-			byID[e.ID] = append(byID[e.ID], telling{e, r.Article.ID, r.Article.PublishedAt})
+			byID[e.ID] = append(byID[e.ID], telling{e, r.Article.ID, r.Article.PublishedAt, r.Article.IngestedAt})
 		}
 	}
 	var out []told
@@ -38,37 +45,92 @@ func tellings(readings []graph.Reading) []told {
 		slices.SortFunc(all, func(a, b telling) int {
 			return cmp.Or(b.published.Compare(a.published), cmp.Compare(b.Confidence, a.Confidence), cmp.Compare(a.article, b.article))
 		})
-		x := told{event: all[0].Event}
+		x := told{event: all[0].Event, sources: len(all), status: statuses[all[0].Polarity][all[0].Modality]}
 		at := x.event.Time.Start
+		var published, ingested time.Time
+		var affirmed, denied bool
 		for _, e := range all {
+			published, ingested = earlier(published, e.published), earlier(ingested, e.ingested)
+			affirmed = affirmed || e.Modality == graph.Actual && e.Polarity == graph.Affirmed
+			denied = denied || e.Modality == graph.Actual && e.Polarity == graph.Negated
 			if !x.event.Time.Known() && !e.published.IsZero() && (at.IsZero() || e.published.Before(at)) {
 				at = e.published
 			}
 			for _, p := range e.Participants {
 				x.actors = append(x.actors, p.Actor.ID, p.Actor.Code)
+				role := string(p.Role)
+				x.roles = append(x.roles, role, p.Actor.ID+" "+role, p.Actor.Code+" "+role)
 			}
 			if e.Place != nil {
 				x.places = append(x.places, e.Place.ID, e.Place.Country)
 			}
 		}
-		x.at = "0000-00-00/" + id
-		if !at.IsZero() {
-			x.at = at.Format(time.DateOnly) + "/" + id
+		x.at, x.published, x.ingested = place(at, id), place(published, id), place(ingested, id)
+		if affirmed && denied {
+			x.status = graph.Disputed
 		}
 		out = append(out, x)
 	}
 	return out
 }
 
+// statuses are those of the polarities and modalities that the world has.
+var statuses = map[graph.Polarity]map[graph.Modality]graph.Status{
+	graph.Affirmed: {graph.Actual: graph.Happened, graph.Planned: graph.PlannedTo, graph.Possible: graph.Proposed},
+	graph.Negated:  {graph.Actual: graph.Denied, graph.Planned: graph.Cancelled, graph.Possible: graph.Cancelled},
+}
+
+func place(day time.Time, id string) string {
+	if day.IsZero() {
+		return "0000-00-00/" + id
+	}
+	return day.Format(time.DateOnly) + "/" + id
+}
+
+// earlier gives the earlier of two days that are known.
+func earlier(a, b time.Time) time.Time {
+	if a.IsZero() || !b.IsZero() && b.Before(a) {
+		return b
+	}
+	return a
+}
+
+// by gives the event's place in the timeline of a query.
+func (x told) by(q graph.TimelineQuery) string {
+	switch q.DateField {
+	case graph.Published:
+		return x.published
+	case graph.Ingested:
+		return x.ingested
+	}
+	return x.at
+}
+
 // fits is the filter of a timeline, as plainly as it can be said.
 func (x told) fits(q graph.TimelineQuery) bool {
-	has := func(actor string) bool { return slices.Contains(x.actors, actor) }
+	in := func(actor string) bool { return slices.Contains(x.actors, actor) }
+	has := in
+	if len(q.Roles) > 0 {
+		has = func(actor string) bool {
+			return slices.ContainsFunc(q.Roles, func(r graph.Role) bool { return slices.Contains(x.roles, actor+" "+string(r)) })
+		}
+	}
+	anyRole := func(r graph.Role) bool { return slices.Contains(x.roles, string(r)) }
+	context := func(c string) bool { return slices.Contains(x.event.Contexts, c) }
 	lacks := func(actor string) bool { return !has(actor) }
-	date := x.at[:len("2014-01-01")]
+	date := x.by(q)[:len("2014-01-01")]
 	switch {
 	case q.MatchAny && !slices.ContainsFunc(q.Actors, has):
 	case !q.MatchAny && slices.ContainsFunc(q.Actors, lacks):
-	case q.Between[0] != "" && slices.ContainsFunc(q.Between[:], lacks):
+	case q.Between[0] != "" && (!in(q.Between[0]) || !in(q.Between[1])):
+	case len(q.Roles) > 0 && !slices.ContainsFunc(q.Roles, anyRole):
+	case len(q.Modes) > 0 && !slices.Contains(q.Modes, x.event.Mode):
+	case len(q.Contexts) > 0 && !slices.ContainsFunc(q.Contexts, context):
+	case len(q.Status) > 0 && !slices.Contains(q.Status, x.status):
+	case q.Background != nil && *q.Background != x.event.Background:
+	case x.event.Confidence < q.MinConfidence:
+	case x.sources < q.MinSources:
+	case q.Text != "" && !strings.HasPrefix(x.event.ID, "ev_000"):
 	case len(q.Types) > 0 && !slices.Contains(q.Types, x.event.Type):
 	case q.Place != "" && !slices.Contains(x.places, q.Place):
 	case q.Polarity != "" && q.Polarity != x.event.Polarity:
@@ -85,7 +147,7 @@ func expected(all []told, q graph.TimelineQuery) []string {
 	var ats []string
 	for _, x := range all {
 		if x.fits(q) {
-			ats = append(ats, x.at)
+			ats = append(ats, x.by(q))
 		}
 	}
 	slices.Sort(ats)
@@ -151,6 +213,18 @@ func filters() []graph.TimelineQuery {
 	vary(same, func(q *graph.TimelineQuery) { q.To = day("2014-03-20") })
 	vary(same, func(q *graph.TimelineQuery) { q.Polarity = graph.Negated })
 	vary(same, func(q *graph.TimelineQuery) { q.Modality = modalities[:2] })
+	vary(same,
+		func(q *graph.TimelineQuery) { q.Roles = []graph.Role{graph.RoleSource} },
+		func(q *graph.TimelineQuery) {
+			q.Modes, q.Contexts = []string{"meeting", "talks"}, []string{"diplomatic", "economic"}
+		},
+		func(q *graph.TimelineQuery) { q.Status = []graph.Status{graph.Happened, graph.Disputed} },
+		func(q *graph.TimelineQuery) { q.Background = new(bool) },
+		func(q *graph.TimelineQuery) { q.MinConfidence, q.MinSources = .5, 2 },
+		func(q *graph.TimelineQuery) { q.Text = "جُمْلة ev 000" })
+	vary(same,
+		func(q *graph.TimelineQuery) { q.DateField = graph.Published },
+		func(q *graph.TimelineQuery) { q.DateField = graph.Ingested })
 	vary(same, func(q *graph.TimelineQuery) { q.Ascending = true })
 	return queries
 }
@@ -162,7 +236,7 @@ func TestTimelineEqualsPlainFilter(t *testing.T) {
 	all := tellings(readings)
 	found := 0
 	queries := filters()
-	for i := 0; i < len(queries); i += 17 { // divides no number of values, so all pairs of them come
+	for i := 0; i < len(queries); i += 307 { // divides no number of values, so all pairs of them come
 		q := queries[i]
 		q.Limit = []int{9, 40, 200}[i%3]
 		want := expected(all, q)
@@ -180,8 +254,9 @@ func TestTimelineRefusesWrongQueries(t *testing.T) {
 	db := graphtest.New(t)
 	for param, q := range map[string]graph.TimelineQuery{
 		"limit":   {Limit: graph.MaxLimit + 1},
-		"between": {Between: [2]string{"RUS", ""}},
-		"to":      {From: day("2025-02-27"), To: day("2025-02-27")},
+		"between": {Filter: graph.Filter{Between: [2]string{"RUS", ""}}},
+		"to":      {Filter: graph.Filter{From: day("2025-02-27"), To: day("2025-02-27")}},
+		"q":       {Filter: graph.Filter{Text: "?!"}},
 	} {
 		_, err := db.Store.Timeline(t.Context(), q)
 		var invalid *graph.InvalidError
@@ -195,7 +270,7 @@ func TestPageStaysWhereItIsWhenNewEventsCome(t *testing.T) {
 	db := graphtest.New(t)
 	readings := newWorld(9, 60).readings(60)
 	db.Load(t, readings[:30])
-	q := graph.TimelineQuery{Actors: []string{"RUS"}, Limit: 5}
+	q := graph.TimelineQuery{Filter: graph.Filter{Actors: []string{"RUS"}}, Limit: 5}
 	first, err := db.Store.Timeline(t.Context(), q)
 	if err != nil {
 		t.Fatal(err)
@@ -216,7 +291,7 @@ func TestPageStaysWhereItIsWhenNewEventsCome(t *testing.T) {
 func TestCursorsThatWereNotGivenAreRefused(t *testing.T) {
 	db := graphtest.New(t)
 	db.Load(t, newWorld(10, 60).readings(40))
-	q := graph.TimelineQuery{Actors: []string{"RUS"}, Limit: 5}
+	q := graph.TimelineQuery{Filter: graph.Filter{Actors: []string{"RUS"}}, Limit: 5}
 	page, err := db.Store.Timeline(t.Context(), q)
 	if err != nil {
 		t.Fatal(err)

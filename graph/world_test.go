@@ -139,7 +139,7 @@ func reading(title string, published time.Time, extractor string, events []graph
 	}
 	a := graph.Article{
 		ID: graph.ArticleID(text.String()), Text: text.String(), Title: title, Language: "ar",
-		PublishedAt: published, IngestedAt: day("2025-03-01"),
+		PublishedAt: published, IngestedAt: ingestedOn(text.Len()),
 	}
 	for i := range events {
 		events[i].Evidence[0].ArticleID = a.ID
@@ -149,3 +149,6 @@ func reading(title string, published time.Time, extractor string, events []graph
 	}
 	return graph.Reading{Article: a, Events: events, Extractor: extractor, Actors: []graph.Actor{russia, america}}
 }
+
+// ingestedOn spreads articles over a few days.
+func ingestedOn(n int) time.Time { return day("2025-03-01").AddDate(0, 0, n%7) }

@@ -14,8 +14,13 @@ type prepared struct {
 	reading     *Reading
 	fingerprint string
 	published   string // ISO day
+	ingested    time.Time
 	claims      map[string]claim
 }
+
+// writtenForm changes when the graph keeps more of a reading than before, so that
+// one that was written in the old form is written again.
+const writtenForm = 2
 
 // prepareAll prepares a batch. Of readings of the same article the last one counts.
 func prepareAll(readings []Reading) []*prepared {
@@ -40,22 +45,21 @@ func prepare(r *Reading) *prepared {
 		p.claims[r.Events[i].ID] = claimOf(&r.Events[i])
 	}
 	// When an article was read says nothing of what it says, and Key is not stored.
+	if p.ingested = r.Article.IngestedAt.UTC(); p.ingested.IsZero() {
+		p.ingested = time.Now().UTC()
+	}
 	whole := *r
 	whole.Article.Key, whole.Article.IngestedAt = "", time.Time{}
-	p.fingerprint = fingerprint(whole)
+	p.fingerprint = fingerprint([]any{writtenForm, whole})
 	return p
 }
 
 // articleRow gives the properties of the article's node.
 func (p *prepared) articleRow() map[string]any {
 	a := p.reading.Article
-	ingested := a.IngestedAt
-	if ingested.IsZero() {
-		ingested = time.Now()
-	}
 	props := map[string]any{
 		"id": a.ID, "text": a.Text, "reading": p.fingerprint,
-		"extractor": p.reading.Extractor, "ingestedAt": ingested.UTC(),
+		"extractor": p.reading.Extractor, "ingestedAt": p.ingested,
 	}
 	set(props, "url", a.URL)
 	set(props, "title", a.Title)
@@ -88,7 +92,7 @@ func (p *prepared) reportRows() []map[string]any {
 // stands on it as properties too, to be asked for in Cypher.
 func reportProps(e *Evidence, event *Event) map[string]any {
 	props := map[string]any{
-		"quote": e.Quote, "from": e.From, "to": e.To, "confidence": e.Confidence,
+		"quote": e.Quote, "words": nameKey(e.Quote), "from": e.From, "to": e.To, "confidence": e.Confidence,
 		"polarity": string(event.Polarity), "modality": string(event.Modality),
 	}
 	set(props, "mode", event.Mode)
@@ -120,4 +124,10 @@ func dateOf(props map[string]any, key string) time.Time {
 		return d.Time()
 	}
 	return time.Time{}
+}
+
+// instantOf reads a property that is a point in time, zero if it is not there.
+func instantOf(props map[string]any, key string) time.Time {
+	t, _ := props[key].(time.Time)
+	return t.UTC()
 }

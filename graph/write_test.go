@@ -195,9 +195,9 @@ func TestUndatedEventStandsWhereItWasFirstReported(t *testing.T) {
 		inTime graph.TimelineQuery // a query that has to find it
 		day    time.Time
 	}{
-		{undated, graph.TimelineQuery{To: day("0001-01-02")}, time.Time{}},
-		{later, graph.TimelineQuery{From: day("2025-03-05"), To: day("2025-03-06")}, day("2025-03-05")},
-		{first, graph.TimelineQuery{From: day("2025-02-27"), To: day("2025-02-28")}, day("2025-02-27")},
+		{undated, graph.TimelineQuery{Filter: graph.Filter{To: day("0001-01-02")}}, time.Time{}},
+		{later, graph.TimelineQuery{Filter: graph.Filter{From: day("2025-03-05"), To: day("2025-03-06")}}, day("2025-03-05")},
+		{first, graph.TimelineQuery{Filter: graph.Filter{From: day("2025-02-27"), To: day("2025-02-28")}}, day("2025-02-27")},
 	} {
 		db.Load(t, []graph.Reading{step.write})
 		step.inTime.Actors = []string{"RUS"}

@@ -99,6 +99,6 @@ func (d *database) connect(ctx context.Context, config graph.Config, warm bool) 
 // fails here (a graph that has no indexes yet) will be told to that client.
 func planTimeline(ctx context.Context, store *graph.Store) {
 	if a, err := store.ResolveActor(ctx, "UN"); err == nil {
-		_, _ = store.Timeline(ctx, graph.TimelineQuery{Actors: []string{a.ID}, Limit: 1})
+		_, _ = store.Timeline(ctx, graph.TimelineQuery{Filter: graph.Filter{Actors: []string{a.ID}}, Limit: 1})
 	}
 }

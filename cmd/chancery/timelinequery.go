@@ -11,7 +11,10 @@ import (
 // query checks all flags that can be checked without the graph, so that a mistake is
 // told before a server is started.
 func (t *timeline) query() (graph.TimelineQuery, error) {
-	q := graph.TimelineQuery{MatchAny: t.match == "any", Polarity: graph.Polarity(t.polarity), Ascending: t.order == "asc"}
+	q := graph.TimelineQuery{
+		Filter:    graph.Filter{MatchAny: t.match == "any", Polarity: graph.Polarity(t.polarity)},
+		Ascending: t.order == "asc",
+	}
 	ontology, err := graph.LoadOntology()
 	if err != nil {
 		return q, err

@@ -41,6 +41,8 @@ func rawEvent(e graph.Event, published time.Time) map[string]any {
 			"modality": string(e.Modality), "start": neo4j.DateOf(e.Time.Start), "end": neo4j.DateOf(e.Time.End),
 			"precision": string(e.Time.Precision), "contexts": e.Contexts, "summary_en": e.Summary["en"],
 			"confidence": e.Confidence, "reported": neo4j.DateOf(published), "place": e.Place.ID, "sources": 1,
+			"status": "happened", "atPublished": published.Format(time.DateOnly) + "/" + e.ID,
+			"atIngested": published.Format(time.DateOnly) + "/" + e.ID,
 		},
 		"report": map[string]any{
 			"quote": e.Evidence[0].Quote, "from": e.Evidence[0].From, "to": e.Evidence[0].To,

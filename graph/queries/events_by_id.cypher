@@ -13,6 +13,6 @@ RETURN properties(e) AS event,
       actor: a{.*, described: null, keys: null, aliases: null}}] AS parts,
   [(e)-[:AT]->(p) WHERE p.id = e.place |
     p{.*, described: null, keys: null, aliases: null}] AS places,
-  [(s)-[r:REPORTS]->(e) | r{.*, claim: null, article: s.id}] AS reports,
+  [(s)-[r:REPORTS]->(e) | r{.*, claim: null, words: null, article: s.id}] AS reports,
   [(e)-[r:FOLLOWS|PART_OF|PREPARES|RESPONDS_TO]->(f) |
     {type: type(r), event: f.id}] AS relations

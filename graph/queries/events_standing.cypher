@@ -5,4 +5,4 @@ UNWIND $ids AS id
 MATCH (e:Event {id: id})
 RETURN id, e.shown AS shown,
   [(e)<-[r:REPORTS]-(a:Article) WHERE r.claim IS NOT NULL |
-    {article: a.id, published: a.published, claim: r.claim}] AS claims
+    {article: a.id, published: a.published, ingested: a.ingestedAt, claim: r.claim}] AS claims
