@@ -13,6 +13,7 @@ type Event struct {
 	Mode         string        `json:"mode,omitempty" example:"meeting" doc:"Which sort of that type."`
 	Polarity     string        `json:"polarity" enum:"affirmed,negated" doc:"Whether the text affirms or denies it."`
 	Modality     string        `json:"modality" enum:"actual,ongoing,planned,offered,demanded,possible,conditional" doc:"How real the text makes it."`
+	Status       string        `json:"status" enum:"happened,planned,proposed,cancelled,denied,disputed" doc:"How it stands, computed from polarity and modality; disputed where articles contradict each other."`
 	Background   bool          `json:"background" doc:"Told as history, against the news itself."`
 	Participants []Participant `json:"participants" doc:"Who took part and how."`
 	Place        *Place        `json:"place,omitempty" doc:"Where, if the text says."`
@@ -25,6 +26,7 @@ type Event struct {
 	Evidence     []Evidence    `json:"evidence" doc:"The sentences that tell it, verbatim."`
 	Relations    []Relation    `json:"relations" doc:"How it stands to other events."`
 	Codes        Codes         `json:"codes" doc:"Its codes in other schemes, computed from type, mode, polarity and modality."`
+	Sources      int           `json:"sources" minimum:"1" doc:"How many articles tell it."`
 	Confidence   float64       `json:"confidence" minimum:"0" maximum:"1" doc:"How sure the reader was."`
 }
 
@@ -65,7 +67,7 @@ type Relation struct {
 func viewEvent(e graph.Event, langs []string) Event {
 	v := Event{
 		ID: e.ID, Type: string(e.Type), Mode: e.Mode, Polarity: string(e.Polarity), Modality: string(e.Modality),
-		Background: e.Background, Time: viewTime(e.Time, e.TimeText), Confidence: e.Confidence,
+		Status: string(e.Status), Sources: e.Sources, Background: e.Background, Time: viewTime(e.Time, e.TimeText), Confidence: e.Confidence,
 		Reported:     timeText(e.Reported, time.DateOnly),
 		AttributedTo: viewActorRefs(e.AttributedTo, langs), Contexts: append([]string{}, e.Contexts...),
 		Participants: make([]Participant, 0, len(e.Participants)), Evidence: make([]Evidence, 0, len(e.Evidence)),

@@ -1,6 +1,7 @@
 package api
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -28,6 +29,41 @@ func (modalityList) Schema(huma.Registry) *huma.Schema {
 }
 
 func (l modalityList) modalities() []graph.Modality { return split[graph.Modality](l) }
+
+// roleList, modeList, contextList and statusList are parameters likewise.
+type (
+	roleList    []string
+	modeList    []string
+	contextList []string
+	statusList  []string
+)
+
+// Schema says which roles there are; huma calls it.
+func (roleList) Schema(huma.Registry) *huma.Schema { return listSchema(words(ontology().Roles())) }
+
+func (l roleList) roles() []graph.Role { return split[graph.Role](l) }
+
+// Schema says which modes there are; huma calls it.
+func (modeList) Schema(huma.Registry) *huma.Schema {
+	var all []string
+	for _, t := range ontology().Types() {
+		all = append(all, ontology().Modes(t)...)
+	}
+	slices.Sort(all)
+	return listSchema(slices.Compact(all))
+}
+
+func (l modeList) modes() []string { return split[string](l) }
+
+// Schema says which contexts there are; huma calls it.
+func (contextList) Schema(huma.Registry) *huma.Schema { return listSchema(ontology().Contexts()) }
+
+func (l contextList) contexts() []string { return split[string](l) }
+
+// Schema says which statuses there are; huma calls it.
+func (statusList) Schema(huma.Registry) *huma.Schema { return listSchema(words(graph.Statuses)) }
+
+func (l statusList) statuses() []graph.Status { return split[graph.Status](l) }
 
 // ontology is the built-in table. That it can be read is for its own tests.
 var ontology = sync.OnceValue(func() *graph.Ontology {

@@ -80,8 +80,8 @@ func TestBadInputIsNamed(t *testing.T) {
 	}{
 		{"/v1/timeline?actr=RUS", "actr", "actor", unknownParameter},
 		{"/v1/timeline?ACTOR=RUS", "ACTOR", "actor", unknownParameter},
-		{"/v1/timeline?from=2025-13", "from", "a year, month or day: 2025, 2025-02, 2025-02-27", invalidParameter},
-		{"/v1/timeline?from=yesterday", "from", "a year, month or day: 2025, 2025-02, 2025-02-27", invalidParameter},
+		{"/v1/timeline?from=2025-13", "from", "a year, month or day (2025, 2025-02, 2025-02-27)", invalidParameter},
+		{"/v1/timeline?from=yesterday", "from", "a year, month or day (2025, 2025-02, 2025-02-27)", invalidParameter},
 		{"/v1/timeline?to=2025-02-30", "to", "a year, month or day", invalidParameter},
 		{"/v1/timeline?from=2025&from=2024", "from", "one value", invalidParameter},
 		{"/v1/timeline?actor=", "actor", "a value", invalidParameter},

@@ -24,6 +24,7 @@ func TestSchemasAgreeWithTheDomain(t *testing.T) {
 	}{
 		{"Event", "polarity", words(ontology().Polarities())},
 		{"Event", "modality", words(ontology().Modalities())},
+		{"Event", "status", words(graph.Statuses)},
 		{"Participant", "role", words(ontology().Roles())},
 	} {
 		if got := enum(schemas[c.schema].Properties[c.property]); !slices.Equal(got, c.want) {

@@ -65,6 +65,13 @@ func TestTimelineFilters(t *testing.T) {
 		{"modality=offered,planned", []string{"ev_offer"}},
 		{"from=2025-02-27&to=2025-02-28&type=CONSULT&polarity=affirmed", []string{"ev_talks"}},
 		{"actor=RUS&to=2025-02-27", nil},
+		{"status=denied", []string{"ev_absence"}},
+		{"status=proposed,planned", []string{"ev_offer"}},
+		{"min_sources=2", nil},
+		{"min_sources=1&min_confidence=1", nil},
+		{"role=host", []string{"ev_offer"}},
+		{"role=host&actor=RUS", nil},
+		{"from=now-1d", nil},
 		{"actor=RUS&to=2025-02", nil},
 		{"actor=RUS&from=2025&to=2026", []string{"ev_talks"}},
 	} {

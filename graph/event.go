@@ -107,4 +107,9 @@ type Event struct {
 	// zero if none has a date. The store fills it in on reading and ignores it on
 	// writing. An event without a time of its own stands in a timeline on that day.
 	Reported time.Time
+
+	// Status and Sources, how the event stands and how many articles tell it, the
+	// store fills in likewise.
+	Status  Status
+	Sources int
 }

@@ -67,6 +67,7 @@ func readEvent(row map[string]any) (Event, error) {
 		},
 		Contexts: textList(props, "contexts"), Summary: byLanguage(props, summaryPrefix),
 		Confidence: decimal(props, "confidence"), Reported: dateOf(props, "reported"),
+		Status: Status(text(props, "status")), Sources: integer(props, "sources"),
 	}
 	var err error
 	if e.AttributedTo, err = readAttribution(props); err != nil {

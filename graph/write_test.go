@@ -164,7 +164,7 @@ func TestEventIsReadBackAsWritten(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := r.Events[0]
-	want.Reported = day("2025-02-27")
+	want.Reported, want.Status, want.Sources = day("2025-02-27"), graph.Cancelled, 1
 	want.Evidence = []graph.Evidence{want.Evidence[1], want.Evidence[0]} // by where they stand
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("the event came back differently (- written, + read):\n%s", diff)
