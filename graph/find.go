@@ -44,6 +44,33 @@ func (s *Store) Place(ctx context.Context, id string) (Place, error) {
 	return readPlace(rows[0].props), nil
 }
 
+// Actors gives those of the actors that the graph has, in no particular order and
+// without their aliases.
+func (s *Store) Actors(ctx context.Context, ids []string) ([]Actor, error) {
+	rows, err := s.nodes(ctx, "actors_by_id", map[string]any{"ids": listParam(ids)})
+	if err != nil {
+		return nil, fmt.Errorf("reading %d actors: %w", len(ids), err)
+	}
+	actors := make([]Actor, len(rows))
+	for i, r := range rows {
+		actors[i] = readActor(r.props)
+	}
+	return actors, nil
+}
+
+// Places gives those of the places that the graph has, in no particular order.
+func (s *Store) Places(ctx context.Context, ids []string) ([]Place, error) {
+	rows, err := s.nodes(ctx, "places_by_id", map[string]any{"ids": listParam(ids)})
+	if err != nil {
+		return nil, fmt.Errorf("reading %d places: %w", len(ids), err)
+	}
+	places := make([]Place, len(rows))
+	for i, r := range rows {
+		places[i] = readPlace(r.props)
+	}
+	return places, nil
+}
+
 // FindActors finds actors of whose names each word of q begins a word, in any
 // language and script: first those whose name is q, then those whose name begins
 // with it, and of these the busiest.

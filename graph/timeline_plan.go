@@ -96,8 +96,7 @@ func (p *timelinePlan) streams(ctx context.Context, tx runner) ([]stream, error)
 // actorStreams reads one actor's index; with types, that of each type. What role the
 // actor had the index does not say, so that stays with the filter.
 func (p *timelinePlan) actorStreams(actor string) []stream {
-	all := slices.DeleteFunc(slices.Clone(p.all), func(a string) bool { return a == actor })
-	params := map[string]any{"actor": actor, "all": all}
+	params := map[string]any{"actor": actor, "all": without(p.all, actor)}
 	if slices.Contains(p.any, actor) && len(p.filter.Roles) == 0 {
 		params["any"] = nil
 	}

@@ -75,11 +75,11 @@ func TestLookUpsReadNoWholeGraph(t *testing.T) {
 	db := graphtest.New(t)
 	params := map[string]any{
 		"id": "x", "ids": []string{"x"}, "query": "x*", "key": "x", "limit": 10, "rows": []any{}, "articles": []string{"x"},
-		"all": []string{"x"}, "any": []string{"x"}, "place": "x",
+		"all": []string{"x"}, "any": []string{"x"}, "place": "x", "from": "x", "to": "y", "after": "", "before": "~",
 	}
 	names := []string{
-		"actor_by_id", "place_by_id", "article_by_id", "actors_find", "places_find", "actors_resolve", "places_resolve",
-		"timeline_degrees", "articles_reading", "events_standing", "reports_take_back", "relations_take_back",
+		"actor_by_id", "place_by_id", "actors_by_id", "places_by_id", "actor_offices", "paths", "article_by_id", "actors_find", "places_find", "actors_resolve", "places_resolve",
+		"event_degrees", "articles_reading", "events_standing", "reports_take_back", "relations_take_back",
 		"events_clear_actors", "events_clear_places", "events_remove", "events_write", "parts_write", "places_at_write",
 		"articles_write", "reports_write", "relations_write", "actors_described", "actors_write", "actors_link", "actors_sweep",
 		"places_described", "places_write", "places_link", "places_sweep", "lock_writer", "revision", "revision_bump",
@@ -91,5 +91,39 @@ func TestLookUpsReadNoWholeGraph(t *testing.T) {
 				"DirectedAllRelationshipsScan", "UndirectedAllRelationshipsScan")
 		}
 		db.Load(t, graphtest.Zipf(300))
+	}
+}
+
+// scans are the operators that read what no filter chose.
+var scans = []string{
+	"AllNodesScan", "NodeByLabelScan", "UnionNodeByLabelsScan", "DirectedRelationshipTypeScan", "UndirectedRelationshipTypeScan",
+	"DirectedAllRelationshipsScan", "UndirectedAllRelationshipsScan", "NodeIndexScan", "DirectedRelationshipIndexScan",
+	"UndirectedRelationshipIndexScan", "NodeHashJoin",
+}
+
+func TestGatheringQueriesReadIndexes(t *testing.T) {
+	db := graphtest.New(t)
+	for _, loaded := range []string{"an empty graph", "a full graph"} {
+		for _, name := range []string{"histogram", "facet", "event_count", "network", "partners"} {
+			for _, filters := range []map[string]any{noFilters, manyOfEach} {
+				params := map[string]any{
+					"by": "actor", "key": "A000", "keys": []string{"A000", "A001"}, "text": "word*", "date": "",
+					"width": 7, "split": "type", "limit": 10, "self": "A000", "code": "A000", "states": true,
+					"cooperation": []string{"AID"}, "conflict": []string{"ASSAULT"},
+				}
+				for k, v := range filters {
+					if params[k] == nil {
+						params[k] = v
+					}
+				}
+				plan := db.Explain(t, name, params)
+				t.Logf("%s, on %s: %v", name, loaded, plan.Operators)
+				plan.MustNotHave(t, scans...)
+				plan.MustHave(t, "DirectedRelationshipIndexSeek", "NodeIndexSeekByRange", "ProcedureCall")
+			}
+		}
+		if loaded == "an empty graph" {
+			db.LoadFast(t, 2000)
+		}
 	}
 }

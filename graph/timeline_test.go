@@ -22,6 +22,7 @@ type told struct {
 	actors    []string    // all that took part, or in whose name somebody did
 	roles     []string    // the same with their roles, "RUS source", and the roles alone
 	places    []string    // all places, and their countries
+	everybody []graph.Participant
 	sources   int
 	status    graph.Status
 }
@@ -57,6 +58,7 @@ func tellings(readings []graph.Reading) []told {
 				at = e.published
 			}
 			for _, p := range e.Participants {
+				x.everybody = append(x.everybody, p)
 				x.actors = append(x.actors, p.Actor.ID, p.Actor.Code)
 				role := string(p.Role)
 				x.roles = append(x.roles, role, p.Actor.ID+" "+role, p.Actor.Code+" "+role)

@@ -14,10 +14,11 @@ var update = flag.Bool("update", false, "put the texts that queries share into a
 // file of its own, between the line it begins with and the line it ends with.
 var shared = []struct{ file, begin, end string }{
 	{"event_filter.md", "  // filter: one text", "  // end of filter\n"},
+	{"event_selection.md", "// selection: one text", "// end of selection\n"},
 }
 
 func TestSharedTextsAreTheSame(t *testing.T) {
-	files, err := filepath.Glob("*.cypher")
+	files, err := filepath.Glob("*.[cm][yd]*")
 	if err != nil {
 		t.Fatal(err)
 	}

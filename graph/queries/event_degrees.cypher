@@ -1,5 +1,5 @@
-// How many relationships into events these actors and this place have, to read the
-// timeline from the rarest of them. The count stands at the node; nothing is walked.
+// How many relationships into events these actors and this place have, to read
+// from the rarest of them. The count stands at the node; nothing is walked.
 // $all, $any lists of actor ids, $place string (place id, "" for none). Answers a
 // count for each of $all in order, and the sum for $any.
 CALL {

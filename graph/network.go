@@ -1,0 +1,123 @@
+package graph
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+	"time"
+
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+)
+
+// Tie is what two actors have to do with each other. Cooperation and Conflict count
+// the events of those quad classes, in words and in deeds; what is neither (a mere
+// statement) is only in Events.
+type Tie struct {
+	A, B                  string // actor IDs
+	Events                int
+	Cooperation, Conflict int
+	First, Last           time.Time // days on which the first and the last event stand, zero if not known
+}
+
+// Network is who has to do with whom in the events of a filter.
+type Network struct {
+	Ties  []Tie // the strongest first
+	Found int   // how many there are, with those beyond the limit
+}
+
+// NetworkQuery says of which events a network is made.
+type NetworkQuery struct {
+	Filter
+	States bool // states and organisations, with all who act in their name; else the actors that the texts name
+	Limit  int  // ties at the most
+}
+
+// Network gives the strongest ties between actors in the events of a filter. Those
+// that are only talked about, or said not to be there, have none.
+func (s *Store) Network(ctx context.Context, q NetworkQuery) (Network, error) {
+	n, err := s.ties(ctx, "network", q, nil)
+	if err != nil {
+		return n, fmt.Errorf("reading the network: %w", err)
+	}
+	return n, nil
+}
+
+// Partners gives the strongest ties of one actor in the events of a filter; it is A
+// in each. Those that act in its own name, or in whose name it acts, are no partners.
+func (s *Store) Partners(ctx context.Context, actor Actor, q NetworkQuery) (Network, error) {
+	q.Actors, q.MatchAny = append(slices.Clone(q.Actors), actor.ID), false
+	n, err := s.ties(ctx, "partners", q, map[string]any{"self": actor.ID, "code": cmp.Or(actor.Code, actor.ID)})
+	if err != nil {
+		return n, fmt.Errorf("reading the partners of %s: %w", actor.ID, err)
+	}
+	for i := range n.Ties {
+		n.Ties[i].A = actor.ID
+	}
+	return n, nil
+}
+
+func (s *Store) ties(ctx context.Context, query string, q NetworkQuery, more map[string]any) (Network, error) {
+	sel, err := newSelection(q.Filter)
+	if err != nil {
+		return Network{}, err
+	}
+	ontology, err := LoadOntology()
+	if err != nil {
+		return Network{}, err
+	}
+	var n Network
+	err = s.read(ctx, func(tx neo4j.ManagedTransaction) error {
+		params, err := sel.driver(ctx, tx)
+		if err != nil {
+			return err
+		}
+		params["states"], params["limit"] = q.States, q.Limit
+		params["cooperation"] = ontology.typesOf(VerbalCooperation, MaterialCooperation)
+		params["conflict"] = ontology.typesOf(VerbalConflict, MaterialConflict)
+		for k, v := range more {
+			params[k] = v
+		}
+		records, err := run(ctx, tx, query, params)
+		if err == nil {
+			n = readNetwork(records[0].AsMap())
+		}
+		return err
+	})
+	return n, err
+}
+
+func readNetwork(row map[string]any) Network {
+	n := Network{Found: integer(row, "found")}
+	for _, m := range maplist(row, "edges") {
+		n.Ties = append(n.Ties, Tie{
+			A: text(m, "a"), B: text(m, "b"), Events: integer(m, "events"),
+			Cooperation: integer(m, "cooperation"), Conflict: integer(m, "conflict"),
+			First: dayOfKey(text(m, "first")), Last: dayOfKey(text(m, "last")),
+		})
+	}
+	return n
+}
+
+// dayOfKey gives the day of a place in a timeline, zero where there is none.
+func dayOfKey(at string) time.Time {
+	if len(at) < len(time.DateOnly) {
+		return time.Time{}
+	}
+	t, err := time.Parse(time.DateOnly, at[:len(time.DateOnly)])
+	if err != nil {
+		return time.Time{}
+	}
+	return t
+}
+
+// typesOf lists the types of these quad classes.
+func (o *Ontology) typesOf(quads ...Quad) []string {
+	var out []string
+	for _, t := range o.Types() {
+		if slices.Contains(quads, o.Quad(t)) {
+			out = append(out, string(t))
+		}
+	}
+	return out
+}

@@ -1,0 +1,79 @@
+// How many events there are in each year, month or day, by the precision of their time
+// and by what they are split by. An event stands where its time begins.
+// $width int (4: years, 7: months, 10: days), $split string ("" for none; with "actor"
+// an event counts for each of its actors); the rest is said in event_selection.md.
+// selection: one text in every query that gathers events, see event_selection.md
+CALL {
+  WITH 1 AS go WHERE $by = 'actor'
+  MATCH ()-[x:TOOK_PART]->(e:Event)
+  USING INDEX SEEK x:TOOK_PART(actor, at)
+  WHERE x.actor = $key AND x.at > $after AND x.at < $before
+  RETURN e, x.at AS at
+  UNION ALL
+  WITH 1 AS go WHERE $by = 'actors'
+  MATCH ()-[x:TOOK_PART]->(e:Event)
+  USING INDEX SEEK x:TOOK_PART(actor, at)
+  WHERE x.actor IN $keys AND x.at > $after AND x.at < $before
+  RETURN DISTINCT e, x.at AS at
+  UNION ALL
+  WITH 1 AS go WHERE $by = 'place'
+  MATCH (e:Event)-[x:AT]->()
+  USING INDEX SEEK x:AT(place, at)
+  WHERE x.place = $key AND x.at > $after AND x.at < $before
+  RETURN e, x.at AS at
+  UNION ALL
+  WITH 1 AS go WHERE $by = 'all'
+  MATCH (e:Event)
+  USING INDEX SEEK e:Event(at)
+  WHERE e.at > $after AND e.at < $before
+  RETURN e, e.at AS at
+  UNION ALL
+  WITH 1 AS go WHERE $by = 'published'
+  MATCH (e:Event)
+  USING INDEX SEEK e:Event(atPublished)
+  WHERE e.atPublished > $after AND e.atPublished < $before
+  RETURN e, e.atPublished AS at
+  UNION ALL
+  WITH 1 AS go WHERE $by = 'ingested'
+  MATCH (e:Event)
+  USING INDEX SEEK e:Event(atIngested)
+  WHERE e.atIngested > $after AND e.atIngested < $before
+  RETURN e, e.atIngested AS at
+  UNION ALL
+  WITH 1 AS go WHERE $by = 'text'
+  CALL db.index.fulltext.queryRelationships('report_words', $text) YIELD relationship AS r
+  WITH DISTINCT endNode(r) AS e
+  WITH e, CASE $date WHEN 'published' THEN e.atPublished WHEN 'ingested' THEN e.atIngested ELSE e.at END AS at
+  WHERE at > $after AND at < $before
+  RETURN e, at
+}
+WITH e, at WHERE true
+  // filter: one text in every query, see event_filter.md
+  AND ($types IS NULL OR e.type IN $types)
+  AND ($modes IS NULL OR e.mode IN $modes)
+  AND ($contexts IS NULL OR any(c IN e.contexts WHERE c IN $contexts))
+  AND ($polarity IS NULL OR e.polarity = $polarity)
+  AND ($modality IS NULL OR e.modality IN $modality)
+  AND ($status IS NULL OR e.status IN $status)
+  AND ($background IS NULL OR coalesce(e.background, false) = $background)
+  AND ($confidence IS NULL OR e.confidence >= $confidence)
+  AND ($sources IS NULL OR e.sources >= $sources)
+  AND ($place IS NULL OR EXISTS { (e)-[p:AT]->() WHERE p.place = $place })
+  AND ($any IS NULL OR EXISTS { (e)<-[y:TOOK_PART]-() WHERE y.actor IN $any AND ($roles IS NULL OR y.role IN $roles) })
+  AND all(a IN $all WHERE EXISTS { (e)<-[z:TOOK_PART]-() WHERE z.actor = a })
+  AND all(a IN $cast WHERE EXISTS { (e)<-[z:TOOK_PART]-() WHERE z.actor = a AND z.role IN $roles })
+  AND ($roles IS NULL OR EXISTS { (e)<-[w:TOOK_PART]-() WHERE w.role IN $roles })
+  // end of filter
+// end of selection
+WITH e, left(at, $width) AS unit
+UNWIND CASE $split
+  WHEN 'type' THEN [e.type]
+  WHEN 'mode' THEN [e.mode]
+  WHEN 'context' THEN e.contexts
+  WHEN 'polarity' THEN [e.polarity]
+  WHEN 'modality' THEN [e.modality]
+  WHEN 'status' THEN [e.status]
+  WHEN 'place' THEN [e.place]
+  WHEN 'actor' THEN COLLECT { MATCH (e)<-[x:TOOK_PART]-() RETURN DISTINCT x.actor }
+  ELSE [null] END AS key
+RETURN unit, e.precision AS precision, key, count(*) AS events
