@@ -34,7 +34,23 @@ type actorInput struct {
 	ID string `path:"id" maxLength:"200" example:"RUS" doc:"Id of the actor."`
 }
 
-type actorOutput struct{ Body Actor }
+type actorOutput struct{ Body ActorWithOffices }
+
+// ActorWithOffices is an actor with the offices it is told to hold.
+type ActorWithOffices struct {
+	Actor
+	Offices []Office `json:"offices" doc:"Offices that the texts give it, the one told last first; empty for what is no person."`
+}
+
+// Office is an office that somebody is told to hold. The days are those of the events
+// that tell it, not of the term.
+type Office struct {
+	Title  string    `json:"title" example:"Minister of Foreign Affairs" doc:"In English."`
+	Body   *ActorRef `json:"body,omitempty" doc:"Of what body."`
+	Events int       `json:"events" minimum:"1" doc:"How many events tell it."`
+	First  string    `json:"first,omitempty" format:"date" doc:"Day of the first of them."`
+	Last   string    `json:"last,omitempty" format:"date" doc:"Day of the last of them."`
+}
 
 func (s *server) registerActors(api huma.API) {
 	huma.Register(api, huma.Operation{
@@ -60,7 +76,37 @@ func (s *server) actor(ctx context.Context, in *actorInput) (*actorOutput, error
 	if err != nil {
 		return nil, fmt.Errorf("actor %s: %w", in.ID, err)
 	}
-	return &actorOutput{viewActor(a, in.wanted)}, nil
+	offices, err := s.offices(ctx, a.ID, in.wanted)
+	if err != nil {
+		return nil, err
+	}
+	return &actorOutput{ActorWithOffices{Actor: viewActor(a, in.wanted), Offices: offices}}, nil
+}
+
+// offices gives the offices of an actor, with the names of their bodies.
+func (s *server) offices(ctx context.Context, id string, langs []string) ([]Office, error) {
+	told, err := s.graph.Offices(ctx, id)
+	if err != nil {
+		return nil, fmt.Errorf("offices: %w", err)
+	}
+	bodies := map[string]ActorRef{}
+	for _, o := range told {
+		if o.Body != "" {
+			bodies[o.Body] = ActorRef{Actor: o.Body, Name: o.Body}
+		}
+	}
+	if err := s.nameRefs(ctx, bodies, langs); err != nil {
+		return nil, err
+	}
+	views := make([]Office, 0, len(told))
+	for _, o := range told {
+		v := Office{Title: o.Title, Events: o.Events, First: o.First, Last: o.Last}
+		if body, ok := bodies[o.Body]; ok {
+			v.Body = &body
+		}
+		views = append(views, v)
+	}
+	return views, nil
 }
 
 func viewHits(hits []graph.ActorHit, langs []string) []ActorMatch {

@@ -36,6 +36,7 @@ type (
 	modeList    []string
 	contextList []string
 	statusList  []string
+	facetList   []string
 )
 
 // Schema says which roles there are; huma calls it.
@@ -64,6 +65,17 @@ func (l contextList) contexts() []string { return split[string](l) }
 func (statusList) Schema(huma.Registry) *huma.Schema { return listSchema(words(graph.Statuses)) }
 
 func (l statusList) statuses() []graph.Status { return split[graph.Status](l) }
+
+// facets are what a timeline can count beside its events.
+var facets = []graph.Split{
+	graph.SplitType, graph.SplitMode, graph.SplitContext, graph.SplitPolarity, graph.SplitModality, graph.SplitStatus,
+	graph.SplitActor, graph.SplitPlace,
+}
+
+// Schema says which facets there are; huma calls it.
+func (facetList) Schema(huma.Registry) *huma.Schema { return listSchema(words(facets)) }
+
+func (l facetList) splits() []graph.Split { return slices.Compact(split[graph.Split](l)) }
 
 // ontology is the built-in table. That it can be read is for its own tests.
 var ontology = sync.OnceValue(func() *graph.Ontology {

@@ -177,3 +177,75 @@ func TestReadyAndTimeLimit(t *testing.T) {
 	wantProblem(t, ask(t, hurried, http.MethodGet, "/v1/timeline", "", ""), timedOut)
 	wantProblem(t, ask(t, hurried, http.MethodGet, "/readyz", "", ""), notReady)
 }
+
+func TestHistogramCountsWhatTheTimelineShows(t *testing.T) {
+	h := sampleAPI(t)
+	var got Histogram
+	getOK(t, h, "/v1/timeline/histogram?interval=month&split=type&normalize=share&from=2025-01&to=2025-04", &got)
+	if len(got.Buckets) != 3 || got.Buckets[1].Start != "2025-02-01" || got.Buckets[1].Events != 1 || *got.Buckets[1].Share != 1 {
+		t.Errorf("buckets are %+v", got.Buckets)
+	}
+	if got.Imprecise != 1 || got.Undated != 1 || got.Total != 3 {
+		t.Errorf("%d imprecise, %d undated, %d in all; want 1, 1, 3", got.Imprecise, got.Undated, got.Total)
+	}
+	if len(got.Series) != 1 || got.Series[0].Key != "CONSULT" || got.Buckets[1].Split[0] != 1 || got.Buckets[0].Split[0] != 0 {
+		t.Errorf("series are %+v", got.Series)
+	}
+	var none Histogram
+	getOK(t, h, "/v1/timeline/histogram?actor=RUS&status=denied", &none)
+	if none.Buckets == nil || none.Series == nil || none.Total != 0 {
+		t.Errorf("without events: %+v", none)
+	}
+	wantProblem(t, ask(t, h, http.MethodGet, "/v1/timeline/histogram?interval=day&from=0100", "", ""), invalidParameter)
+}
+
+func TestTimelineCountsAndFacets(t *testing.T) {
+	h := sampleAPI(t)
+	var got Timeline
+	getOK(t, h, "/v1/timeline?limit=1&type=AGREE&total=true&facet=type,actor&lang=ar", &got)
+	if got.Total == nil || *got.Total != (Total{Value: 1, Relation: "eq"}) {
+		t.Errorf("total is %+v", got.Total)
+	}
+	if len(got.Facets) != 2 || len(got.Facets[0].Values) != 2 || got.Facets[0].Values[0] != (Series{Key: "CONSULT", Name: "CONSULT", Events: 2}) {
+		t.Errorf("facets are %+v", got.Facets)
+	}
+	if a := got.Facets[1].Values; len(a) != 1 || a[0] != (Series{Key: "TUR", Name: "تركيا", Events: 1}) {
+		t.Errorf("actors are %+v", a)
+	}
+}
+
+func TestTiesBetweenActors(t *testing.T) {
+	h := sampleAPI(t)
+	var net Network
+	getOK(t, h, "/v1/network", &net)
+	if len(net.Edges) != 1 || net.Edges[0].A != "RUS" || net.Edges[0].B != "USA" || net.Edges[0].Events != 1 || len(net.Nodes) != 2 || net.LeftOut != 0 {
+		t.Errorf("network is %+v", net)
+	}
+	var partners Partners
+	getOK(t, h, "/v1/actors/RUS/partners?lang=ar&from=2025&level=actor", &partners)
+	if len(partners.Partners) != 1 || partners.Partners[0].Name != "الولايات المتحدة" || *partners.Partners[0].First != "2025-02-27" {
+		t.Errorf("partners are %+v", partners)
+	}
+	wantProblem(t, ask(t, h, http.MethodGet, "/v1/actors/nobody/partners", "", ""), notFound)
+	var paths Paths
+	getOK(t, h, "/v1/paths?from=Russia&to=USA", &paths)
+	if len(paths.Paths) != 1 || len(paths.Paths[0].Actors) != 2 || paths.Paths[0].Events[0].ID != "ev_talks" {
+		t.Errorf("paths are %+v", paths)
+	}
+	wantProblem(t, ask(t, h, http.MethodGet, "/v1/paths?from=Russia&to=RUS", "", ""), invalidParameter)
+	getOK(t, h, "/v1/paths?from=Russia&to=UKR", &paths)
+	if paths.Paths == nil {
+		t.Error("no paths are null")
+	}
+}
+
+func TestPlacesAreFoundAsOneTypes(t *testing.T) {
+	h := sampleAPI(t)
+	for _, q := range []string{"istan", "إسطن", "اسطنبول"} {
+		var got PlaceList
+		getOK(t, h, "/v1/places?"+escaped("q="+q), &got)
+		if len(got.Places) != 1 || got.Places[0].ID != "745044" || got.Places[0].Events != 1 {
+			t.Errorf("%s gives %+v", q, got.Places)
+		}
+	}
+}

@@ -75,8 +75,12 @@ func build(store *graph.Store, reader Reader, opts ...Option) (*gin.Engine, huma
 	s := &server{graph: store, reader: reader, maxBody: o.maxBody}
 	s.registerHealth(api)
 	s.registerTimeline(api)
+	s.registerHistogram(api)
 	s.registerEvents(api)
 	s.registerActors(api)
+	s.registerNetwork(api)
+	s.registerPaths(api)
+	s.registerPlaces(api)
 	s.registerArticles(api)
 	registerOpenAPI(api)
 	registerProblems(api)
