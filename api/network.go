@@ -79,7 +79,7 @@ func (s *server) registerNetwork(api huma.API) {
 	huma.Register(api, huma.Operation{
 		OperationID: "network", Method: http.MethodGet, Path: "/v1/network", Tags: []string{"actors"},
 		Summary: "Who has to do with whom", Errors: readErrors,
-		Description: "Takes the filters of the timeline. Those that are only talked about, or said not to be there, have no ties.",
+		Description: "Takes the filters of the timeline. Those that are only talked about, or said not to be there, have no ties; nor have, by that alone, those that do something together, or have it done to them together.",
 	}, s.network)
 	huma.Register(api, huma.Operation{
 		OperationID: "partners", Method: http.MethodGet, Path: "/v1/actors/{id}/partners", Tags: []string{"actors"},

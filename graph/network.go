@@ -33,8 +33,29 @@ type NetworkQuery struct {
 	Limit  int  // ties at the most
 }
 
-// Network gives the strongest ties between actors in the events of a filter. Those
-// that are only talked about, or said not to be there, have none.
+// outside are the roles that make no tie: of those who are only talked about, who are
+// said not to be there, whose ground it happens on. receiving are the roles of those to
+// whom something is done.
+var (
+	outside   = []string{string(RoleTopic), string(RoleAbsent), string(RoleVenueState)}
+	receiving = []string{string(RoleTarget), string(RoleBeneficiary)}
+)
+
+// Linked reports whether two roles in one event make a tie between those who have
+// them. Those that do something together, or have it done to them together, have none
+// by that: when two impose sanctions on a third, there is conflict with the third.
+func Linked(a, b Role) bool {
+	switch {
+	case slices.Contains(outside, string(a)) || slices.Contains(outside, string(b)):
+		return false
+	case a == RoleSource && b == RoleSource:
+		return false
+	}
+	return !slices.Contains(receiving, string(a)) || !slices.Contains(receiving, string(b))
+}
+
+// Network gives the strongest ties between actors in the events of a filter: Linked
+// says which roles make one.
 func (s *Store) Network(ctx context.Context, q NetworkQuery) (Network, error) {
 	n, err := s.ties(ctx, "network", q, nil)
 	if err != nil {
@@ -73,6 +94,7 @@ func (s *Store) ties(ctx context.Context, query string, q NetworkQuery, more map
 			return err
 		}
 		params["states"], params["limit"] = q.States, q.Limit
+		params["outside"], params["receiving"] = outside, receiving
 		params["cooperation"] = ontology.typesOf(VerbalCooperation, MaterialCooperation)
 		params["conflict"] = ontology.typesOf(VerbalConflict, MaterialConflict)
 		for k, v := range more {

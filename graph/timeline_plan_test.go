@@ -110,6 +110,7 @@ func TestGatheringQueriesReadIndexes(t *testing.T) {
 					"by": "actor", "key": "A000", "keys": []string{"A000", "A001"}, "text": "word*", "date": "",
 					"width": 7, "split": "type", "limit": 10, "self": "A000", "code": "A000", "states": true,
 					"cooperation": []string{"AID"}, "conflict": []string{"ASSAULT"},
+					"outside": []string{"topic"}, "receiving": []string{"target"},
 				}
 				for k, v := range filters {
 					if params[k] == nil {

@@ -1,7 +1,9 @@
 // Who has to do with whom: pairs of actors and how many events have both, the most
-// first. Those that are only talked about, or said not to be there, are not counted.
+// first. Those that do something together, or have it done to them together, have no
+// tie by that: when two impose sanctions on a third, there is conflict with the third.
 // $states bool (true: states and organisations, with all who act in their name; false:
-// the actors that the texts name), $cooperation, $conflict lists of types, $limit int;
+// the actors that the texts name), $outside, $receiving lists of roles: those that make
+// no tie (talked about, absent), and those to whom something is done; $cooperation, $conflict lists of types, $limit int;
 // the rest is said in event_selection.md.
 // selection: one text in every query that gathers events, see event_selection.md
 CALL {
@@ -66,15 +68,16 @@ WITH e, at WHERE true
   AND ($roles IS NULL OR EXISTS { (e)<-[w:TOOK_PART]-() WHERE w.role IN $roles })
   // end of filter
 // end of selection
-WITH e, at, COLLECT {
-  MATCH (e)<-[x:TOOK_PART]-(a)
-  WHERE NOT x.role IN ['topic', 'absent'] AND CASE WHEN $states THEN a.code = a.id ELSE x.via IS NULL END
-  WITH DISTINCT x.actor AS id ORDER BY id
-  RETURN id
-} AS ids
-UNWIND range(0, size(ids) - 2) AS i
-UNWIND range(i + 1, size(ids) - 1) AS j
-WITH ids[i] AS a, ids[j] AS b, count(*) AS events,
+CALL (e) {
+  MATCH (a)-[x:TOOK_PART]->(e)
+  WHERE NOT x.role IN $outside AND CASE WHEN $states THEN a.code = a.id ELSE x.via IS NULL END
+  WITH e, x
+  MATCH (e)<-[y:TOOK_PART]-(b)
+  WHERE y.actor > x.actor AND NOT y.role IN $outside AND CASE WHEN $states THEN b.code = b.id ELSE y.via IS NULL END
+    AND NOT (x.role = 'source' AND y.role = 'source') AND NOT (x.role IN $receiving AND y.role IN $receiving)
+  RETURN DISTINCT x.actor AS a, y.actor AS b
+}
+WITH a, b, count(*) AS events,
   sum(CASE WHEN e.type IN $cooperation THEN 1 ELSE 0 END) AS cooperation,
   sum(CASE WHEN e.type IN $conflict THEN 1 ELSE 0 END) AS conflict, min(at) AS first, max(at) AS last
 ORDER BY events DESC, a, b

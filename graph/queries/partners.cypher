@@ -1,9 +1,9 @@
 // With whom an actor has to do: the others in its events, the most frequent first.
-// Those that are only talked about, or said not to be there, are not counted, nor those
-// that act in the actor's own name or in whose name it acts.
-// $self string (actor id), $code string (its code, "" for none), $states bool (as in
-// network), $cooperation, $conflict lists of types, $limit int; the rest is said in
-// event_selection.md.
+// Ties are those of network; those that act in the actor's own name, or in whose name
+// it acts, have none with it.
+// $self string (actor id), $code string (its code, "" for none), $states bool,
+// $outside, $receiving, $cooperation, $conflict lists, $limit int (all as in network);
+// the rest is said in event_selection.md.
 // selection: one text in every query that gathers events, see event_selection.md
 CALL {
   WITH 1 AS go WHERE $by = 'actor'
@@ -67,11 +67,16 @@ WITH e, at WHERE true
   AND ($roles IS NULL OR EXISTS { (e)<-[w:TOOK_PART]-() WHERE w.role IN $roles })
   // end of filter
 // end of selection
-MATCH (e)<-[y:TOOK_PART]-(b)
-WHERE y.actor <> $self AND NOT y.role IN ['topic', 'absent']
-  AND coalesce(b.code, b.id) <> $code
-  AND CASE WHEN $states THEN b.code = b.id ELSE y.via IS NULL END
-WITH DISTINCT e, at, y.actor AS partner
+CALL (e) {
+  MATCH (e)<-[x:TOOK_PART]-()
+  WHERE x.actor = $self AND NOT x.role IN $outside
+  WITH e, x
+  MATCH (e)<-[y:TOOK_PART]-(b)
+  WHERE y.actor <> $self AND NOT y.role IN $outside AND coalesce(b.code, b.id) <> $code
+    AND CASE WHEN $states THEN b.code = b.id ELSE y.via IS NULL END
+    AND NOT (x.role = 'source' AND y.role = 'source') AND NOT (x.role IN $receiving AND y.role IN $receiving)
+  RETURN DISTINCT y.actor AS partner
+}
 WITH partner, count(*) AS events,
   sum(CASE WHEN e.type IN $cooperation THEN 1 ELSE 0 END) AS cooperation,
   sum(CASE WHEN e.type IN $conflict THEN 1 ELSE 0 END) AS conflict, min(at) AS first, max(at) AS last
