@@ -46,10 +46,18 @@ func identify(log *slog.Logger) gin.HandlerFunc {
 	}
 }
 
+// ownLimits are the routes whose answers are sent while they are made, and how long
+// each may take.
+var ownLimits = map[string]time.Duration{exportPath: exportLimit}
+
 // bound ends the work that one request causes after a time.
 func bound(d time.Duration) gin.HandlerFunc {
 	return func(c *gin.Context) {
-		ctx, cancel := context.WithTimeout(c.Request.Context(), d)
+		limit := d
+		if own, ok := ownLimits[c.FullPath()]; ok {
+			limit = own
+		}
+		ctx, cancel := context.WithTimeout(c.Request.Context(), limit)
 		defer cancel()
 		c.Request = c.Request.WithContext(ctx)
 		c.Next()

@@ -76,6 +76,7 @@ func build(store *graph.Store, reader Reader, opts ...Option) (*gin.Engine, huma
 	s.registerHealth(api)
 	s.registerTimeline(api)
 	s.registerHistogram(api)
+	s.registerExport(api)
 	s.registerEvents(api)
 	s.registerActors(api)
 	s.registerNetwork(api)
