@@ -118,7 +118,6 @@ func (x told) fits(q graph.TimelineQuery) bool {
 		}
 	}
 	anyRole := func(r graph.Role) bool { return slices.Contains(x.roles, string(r)) }
-	context := func(c string) bool { return slices.Contains(x.event.Contexts, c) }
 	lacks := func(actor string) bool { return !has(actor) }
 	date := x.by(q)[:len("2014-01-01")]
 	switch {
@@ -126,23 +125,28 @@ func (x told) fits(q graph.TimelineQuery) bool {
 	case !q.MatchAny && slices.ContainsFunc(q.Actors, lacks):
 	case q.Between[0] != "" && (!in(q.Between[0]) || !in(q.Between[1])):
 	case len(q.Roles) > 0 && !slices.ContainsFunc(q.Roles, anyRole):
-	case len(q.Modes) > 0 && !slices.Contains(q.Modes, x.event.Mode):
-	case len(q.Contexts) > 0 && !slices.ContainsFunc(q.Contexts, context):
-	case len(q.Status) > 0 && !slices.Contains(q.Status, x.status):
-	case q.Background != nil && *q.Background != x.event.Background:
-	case x.event.Confidence < q.MinConfidence:
-	case x.sources < q.MinSources:
-	case q.Text != "" && !strings.HasPrefix(x.event.ID, "ev_000"):
-	case len(q.Types) > 0 && !slices.Contains(q.Types, x.event.Type):
 	case q.Place != "" && !slices.Contains(x.places, q.Place):
-	case q.Polarity != "" && q.Polarity != x.event.Polarity:
-	case len(q.Modality) > 0 && !slices.Contains(q.Modality, x.event.Modality):
 	case !q.From.IsZero() && date < q.From.Format(time.DateOnly):
 	case !q.To.IsZero() && date >= q.To.Format(time.DateOnly):
 	default:
-		return true
+		return x.isOf(q.Filter)
 	}
 	return false
+}
+
+// isOf is what the filter says of the event alone.
+func (x told) isOf(f graph.Filter) bool {
+	context := func(c string) bool { return slices.Contains(x.event.Contexts, c) }
+	return oneOf(f.Types, x.event.Type) && oneOf(f.Modes, x.event.Mode) && oneOf(f.Modality, x.event.Modality) &&
+		oneOf(f.Status, x.status) && (len(f.Contexts) == 0 || slices.ContainsFunc(f.Contexts, context)) &&
+		(f.Polarity == "" || f.Polarity == x.event.Polarity) && (f.Background == nil || *f.Background == x.event.Background) &&
+		x.event.Confidence >= f.MinConfidence && x.sources >= f.MinSources &&
+		(f.Text == "" || strings.HasPrefix(x.event.ID, "ev_000"))
+}
+
+// oneOf reports whether a value is one of those wanted, or all are.
+func oneOf[T comparable](wanted []T, value T) bool {
+	return len(wanted) == 0 || slices.Contains(wanted, value)
 }
 
 func expected(all []told, q graph.TimelineQuery) []string {

@@ -31,7 +31,7 @@ func openCSV(w io.Writer, o Options) (Writer, error) {
 func (c *csvWriter) Write(e graph.Event) error {
 	codes := graph.CodesOf(e)
 	row := []string{
-		e.ID, day(e.Time.Start), day(e.Time.End), string(e.Time.Precision), day(e.Reported), string(e.Type), e.Mode, string(codes.Quad),
+		e.ID, day(e.Time.Start), day(e.Time.End), string(e.Time.Precision), day(e.Reported), string(e.Type), e.Mode, codes.Quad,
 		string(e.Polarity), string(e.Modality), string(e.Status), strconv.FormatBool(e.Background),
 		roleIDs(e, graph.RoleSource), roleIDs(e, graph.RoleTarget), roleIDs(e, graph.RoleParticipant), c.otherRoles(e),
 	}
