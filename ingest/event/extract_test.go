@@ -312,6 +312,8 @@ func TestWhoDidItToWhom(t *testing.T) {
 		"a gerund of many words": {"en", "France is pulling its troops out of Niger.", []string{"RETREAT ongoing: source=FRA"}},
 		"a light verb without object": {"en", "Talks between Iran and Russia began in Geneva.", []string{
 			"CONSULT actual: participant=IRN participant=RUS"}},
+		"what is said is done": {"en", "Chad is appealing for calm. Mali continues to support Niger.", []string{
+			"REQUEST actual: source=TCD", "SUPPORT actual: source=MLI target=NER"}},
 		"who demonstrates something": {"en", "Germany demonstrated the resolve of NATO for peace.", nil},
 		"a deed in a name":           {"en", "Germany praised the Global Methane Pledge of Canada.", []string{"SUPPORT actual: source=DEU target=CAN"}},
 		"a thing that does": {"en", "Germany met Poland. The visit underscored the risks.", []string{

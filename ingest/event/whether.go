@@ -54,6 +54,9 @@ func (x *Extractor) tell(r *reading, h *hit, c *Claim) {
 	if infinitive && c.Open && c.Type != graph.Protest { // who marches to protest does
 		c.Modality, c.Open, c.purpose = graph.Planned, false, true
 	}
+	if c.Modality == graph.Ongoing && utters[c.Type] {
+		c.Modality = graph.Actual // who is appealing for help has appealed for it
+	}
 }
 
 // owed reports whether a verb tells what somebody has to do: «على العراق أن يقطع علاقاته»,
