@@ -84,7 +84,7 @@ func (x *Extractor) passiveAt(r *reading, i, to int) bool {
 		return !x.reflexive(r, j)
 	}
 	_, n := x.grammar.PrepositionAt(r.tokens, min(to, len(r.tokens)-1))
-	return x.agentBehind(r, to) || n > 0 && x.reduced(r, i)
+	return x.agentBehind(r, to) || (n > 0 || to < len(r.tokens) && r.inTime[to]) && x.reduced(r, i)
 }
 
 // saysNothing reports whether a verb of speech only qualifies what is spoken of: a participle
@@ -126,7 +126,10 @@ func (x *Extractor) reduced(r *reading, i int) bool {
 		return false
 	}
 	m := &r.mentions[r.cover[i-1]]
-	if m.To != i || !peopled(m) || m.Conj {
+	if m.Conj && m.Prep == "" {
+		m = r.chain(r.cover[i-1])
+	}
+	if r.mentions[r.cover[i-1]].To != i || !peopled(&r.mentions[r.cover[i-1]]) {
 		return false
 	}
 	if m.Prep != "" {

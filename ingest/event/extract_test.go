@@ -168,6 +168,8 @@ func TestWhoDidItToWhom(t *testing.T) {
 		"a government by who leads it":        {"en", "Biden administration officials, including the vice president, criticised Egypt.", []string{"ACCUSE actual: source=USA.government target=EGY"}},
 		"forces against whom they are allied": {"en", "Troops allied against President Bashar al-Assad shelled Homs.", []string{"ASSAULT actual: target=SYR"}},
 		"forces by whom they are loyal to":    {"en", "Troops loyal to President Bashar al-Assad shelled Homs.", []string{"ASSAULT actual: source=SYR.armed-forces target=SYR"}},
+		"a participle with a day behind it": {"en", "Chad freed four Libyan soldiers captured last month.", []string{
+			"RETREAT actual: source=TCD target=LBY.armed-forces", "ASSAULT actual: target=LBY.armed-forces"}},
 		"initials before a noun":              {"en", "The US stance has drawn a backlash from Germany.", []string{"ACCUSE actual: source=DEU target=USA"}},
 		"with whom talks are refused": {"en", "Cuba's refusal to negotiate with Colombia lasted.", []string{
 			"REJECT actual: source=CUB target=COL", "CONSULT actual: participant=COL participant=CUB"}},
