@@ -2,6 +2,7 @@ package entity
 
 import (
 	"slices"
+	"unicode/utf8"
 
 	"chancery/ingest/gazetteer"
 	"chancery/ingest/lang"
@@ -17,7 +18,21 @@ func (m *Marker) adjectival(tokens []text.Token, i int, w headword) bool {
 	if i > 0 && m.inStep(&tokens[i-1], &tokens[i]) || w.many && m.construct(&tokens[i]) {
 		return true
 	}
-	return w.definite && i > 0 && hasArticle(&tokens[i-1])
+	return w.definite && i > 0 && (hasArticle(&tokens[i-1]) || m.definiteByOwner(tokens, i-1))
+}
+
+// definiteByOwner reports whether a noun is definite without an article, by whose it is, and what is
+// right behind it says more of it: «شؤونها الداخلية», «سياسة إيران الخارجية».
+func (m *Marker) definiteByOwner(tokens []text.Token, i int) bool {
+	t, next := &tokens[i], &tokens[i+1]
+	if m.grammar.SubjectFirst() || t.Kind != text.Word || m.isVerb(t) || !anyForm(next, func(f *text.Form) bool { return f.Article && f.Prep == "" && f.Conj == "" }) {
+		return false
+	}
+	if _, n := m.grammar.PrepositionAt(tokens[:i+1], i); n > 0 {
+		return false
+	}
+	owned := t.Ending != text.Construct && anyForm(t, func(f *text.Form) bool { return f.Suffix != "" && utf8.RuneCountInString(f.Key) > 2 })
+	return owned || i > 0 && m.stateAt(tokens, i) && m.onNoun(&tokens[i-1], false)
 }
 
 // inStep reports whether a word has the ending of the accusative that the noun before it has,

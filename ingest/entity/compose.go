@@ -438,9 +438,9 @@ func (m *Marker) choose(tokens []text.Token, i int, f gazetteer.Found[gazetteer.
 			best = e
 		}
 	}
-	if best.Kind == gazetteer.Adjective && i > 0 {
+	if best.Kind == gazetteer.Adjective && m.onNothing(tokens, i, f.Form.Article) {
 		for _, e := range f.Values {
-			if _, counted := m.grammar.TokenIs(lang.Quantity, &tokens[i-1]); e.Kind == gazetteer.People && (counted || !m.onNoun(&tokens[i-1], f.Form.Article)) {
+			if e.Kind == gazetteer.People {
 				return e // «آلاف العراقيين»
 			}
 		}
@@ -454,6 +454,17 @@ func (m *Marker) choose(tokens []text.Token, i int, f gazetteer.Found[gazetteer.
 		}
 	}
 	return best
+}
+
+// onNothing reports whether an adjective with or without the article has no noun before it that it
+// stands on: «قال العراقيون», «آلاف العراقيين». One that a sentence begins with is on the noun
+// behind it where subjects come first.
+func (m *Marker) onNothing(tokens []text.Token, i int, article bool) bool {
+	if i == 0 {
+		return !m.grammar.SubjectFirst()
+	}
+	_, counted := m.grammar.TokenIs(lang.Quantity, &tokens[i-1])
+	return counted || !m.onNoun(&tokens[i-1], article)
 }
 
 // bigCity is the number of people from which a city's name is taken for the city

@@ -61,6 +61,10 @@ func TestMentions(t *testing.T) {
 			"وزير خارجية روسيا = Q58217"}},
 		"somebody of two offices": {"استقبل ولي العهد ووزير الدفاع السعودي محمد بن سلمان أمس", []string{
 			"ولي العهد ووزير الدفاع السعودي محمد بن سلمان = Q6892571"}},
+		"who is rightful": {"قال الرئيس اليمني. طلب الرئيس الشرعي هادي", []string{
+			"الرئيس اليمني = Q57480", "الرئيس الشرعي هادي = YEM.هادي"}},
+		"affairs at home are no ministry":  {"رفضت كندا التدخل في شؤونها الداخلية", []string{"كندا = CAN"}},
+		"a policy abroad is no ministry":   {"أدان سياسة كندا الخارجية", []string{"كندا = CAN"}},
 		"a word with a pronoun is no name": {"يرفض المبعوث الأممي تسميتها أمس", []string{"المبعوث الأممي = UN.envoy"}},
 		"the name of who held an office before": {"قال الرئيس الأميركي السابق باراك أوباما أمس", []string{
 			"الرئيس الأميركي السابق باراك أوباما = Q76"}},

@@ -330,6 +330,7 @@ func TestWhoDidItToWhom(t *testing.T) {
 		"a passive by its vowel": {"ar", "قُتل جنود روس في سوريا.", []string{"ASSAULT actual: target=RUS.armed-forces"}},
 		"who denies accuses nobody": {"ar", "نفت كاراكاس وكيتو صحة هذه الاتهامات.", []string{
 			"STATEMENT actual: source=ECU source=VEN", "ACCUSE actual: "}},
+		"a people that a sentence begins with": {"ar", "الفرنسيون قصفوا المدينة.", []string{"ASSAULT actual: source=FRA"}},
 		"who signs alone": {"ar", "لم توقع تركيا الاتفاق.", []string{"SUPPORT actual: source=TUR"}},
 		"a verb of the other gender": {"ar", "أدانت قطر القصف. ودعت المجتمع الدولي إلى الضغط على إسرائيل.", []string{
 			"ACCUSE actual: source=QAT", "ASSAULT actual: ", "REQUEST actual: source=QAT target=INTERNATIONAL-COMMUNITY"}},
