@@ -41,7 +41,7 @@ func (s *server) registerExport(api huma.API) {
 	about, content := "", map[string]*huma.MediaType{}
 	for _, f := range export.Formats {
 		about += "\n- `" + f.Name + "`: " + f.About
-		content[f.MediaType] = &huma.MediaType{Schema: &huma.Schema{Type: huma.TypeString}}
+		content[f.MediaType] = &huma.MediaType{Schema: &huma.Schema{Description: f.About}} // of whatever type: none is ours
 	}
 	huma.Register(api, huma.Operation{
 		OperationID: "export", Method: http.MethodGet, Path: exportPath, Tags: []string{"events"},

@@ -14,8 +14,8 @@ type pathsInput struct {
 	Languages
 	From  string `query:"from" required:"true" maxLength:"200" pattern:"[\\p{L}\\p{N}]" patternDescription:"an id, a code or a name" example:"RUS" doc:"The actor to begin with: its id, an ISO or IO code, or a name."`
 	To    string `query:"to" required:"true" maxLength:"200" pattern:"[\\p{L}\\p{N}]" patternDescription:"an id, a code or a name" example:"TUR" doc:"The actor to arrive at."`
-	Since string `query:"since" pattern:"^([0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?|now(-[0-9]{1,4}[dwmy])?)$" patternDescription:"a year, month or day (2025, 2025-02, 2025-02-27), or a day counted from today (now, now-30d, now-1y)" doc:"Only events of this day and later."`
-	Until string `query:"until" pattern:"^([0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?|now(-[0-9]{1,4}[dwmy])?)$" patternDescription:"a year, month or day (2025, 2025-02, 2025-02-27), or a day counted from today (now, now-30d, now-1y)" doc:"Only events before this day."`
+	Since string `query:"since" pattern:"^([0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?|now(-([0-9]{1,4}[dwm]|[0-9]{1,3}y))?)$" patternDescription:"a year, month or day (2025, 2025-02, 2025-02-27), or a day counted from today (now, now-30d, now-1y)" doc:"Only events of this day and later."`
+	Until string `query:"until" pattern:"^([0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?|now(-([0-9]{1,4}[dwm]|[0-9]{1,3}y))?)$" patternDescription:"a year, month or day (2025, 2025-02, 2025-02-27), or a day counted from today (now, now-30d, now-1y)" doc:"Only events before this day."`
 	Limit int    `query:"limit" minimum:"1" maximum:"100" default:"10" doc:"How many chains at the most."`
 }
 

@@ -38,7 +38,7 @@ const dayForms = "a year, month or day (2025, 2025-02, 2025-02-27), or a day cou
 // ParseDay reads a year, a month or a day ("2025", "2025-02", "2025-02-27") and
 // gives its first day in UTC, as both ends of a half-open span are given; or "now",
 // which is today, with days, weeks, months or years taken from it: "now-30d",
-// "now-2w", "now-6m", "now-1y". "" is the zero time: no bound. Anything else is an
+// "now-2w", "now-6m", "now-1y", and no more than 999 years. "" is the zero time: no bound. Anything else is an
 // InvalidError of the parameter or flag param.
 func ParseDay(param, s string) (time.Time, error) {
 	if s == "" {
@@ -55,7 +55,7 @@ func ParseDay(param, s string) (time.Time, error) {
 	return time.Time{}, &InvalidError{Param: param, Got: s, Want: dayForms}
 }
 
-var relativeForm = regexp.MustCompile(`^now(?:-([0-9]{1,4})([dwmy]))?$`)
+var relativeForm = regexp.MustCompile(`^now(?:-(?:([0-9]{1,4})([dwm])|([0-9]{1,3})(y)))?$`)
 
 // relativeDay counts back from the day of now, in UTC.
 func relativeDay(s string, now time.Time) (time.Time, bool) {
@@ -64,8 +64,8 @@ func relativeDay(s string, now time.Time) (time.Time, bool) {
 		return time.Time{}, false
 	}
 	y, month, d := now.UTC().Date()
-	n, _ := strconv.Atoi(m[1]) // "" is none
-	switch m[2] {
+	n, _ := strconv.Atoi(m[1] + m[3]) // "" is none
+	switch m[2] + m[4] {
 	case "d":
 		d -= n
 	case "w":
