@@ -133,7 +133,7 @@ func (p rawPage) run(b *testing.B, db *graphtest.DB) {
 	_, err := session.ExecuteRead(ctx, func(tx neo4j.ManagedTransaction) (any, error) {
 		rows, err := collect(ctx, tx, "timeline_actor_latest", map[string]any{
 			"actor": p.actor, "after": "", "before": p.before, "limit": benchPage + 1,
-			"types": nil, "polarity": nil, "modality": nil, "place": nil, "any": nil, "all": []string{},
+			"f": map[string]any{"all": []string{}, "cast": []string{}},
 		})
 		if err != nil {
 			return nil, err

@@ -2,6 +2,7 @@ package graph
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 	"time"
@@ -118,26 +119,28 @@ func newSelection(f Filter) (*selection, error) {
 	return s, nil
 }
 
-// params gives the parameters of the filter that queries/event_filter.md lists.
-func (s *selection) params() map[string]any {
+// params gives the parameters of the filter that queries/event_filter.md lists. What is
+// in answered stands in place of what the filter says: the index that a query reads
+// answers a condition by itself.
+func (s *selection) params(answered map[string]any) map[string]any {
 	f := s.filter
-	params := map[string]any{
-		"after": s.after, "before": s.before, "all": listParam(s.all), "any": nullable(s.any),
-		"cast": listParam(s.cast), "roles": nullable(f.Roles), "types": nullable(f.Types), "modes": nullable(f.Modes),
-		"contexts": nullable(f.Contexts), "place": orNull(f.Place), "polarity": orNull(string(f.Polarity)),
-		"modality": nullable(f.Modality), "status": nullable(f.Status),
+	conditions := map[string]any{
+		"all": listParam(s.all), "any": nullable(s.any), "cast": listParam(s.cast), "roles": nullable(f.Roles),
+		"types": nullable(f.Types), "modes": nullable(f.Modes), "contexts": nullable(f.Contexts), "place": orNull(f.Place),
+		"polarity": orNull(string(f.Polarity)), "modality": nullable(f.Modality), "status": nullable(f.Status),
 		"background": nil, "confidence": nil, "sources": nil,
 	}
 	if f.Background != nil {
-		params["background"] = *f.Background
+		conditions["background"] = *f.Background
 	}
 	if f.MinConfidence > 0 {
-		params["confidence"] = f.MinConfidence
+		conditions["confidence"] = f.MinConfidence
 	}
 	if f.MinSources > 1 {
-		params["sources"] = f.MinSources
+		conditions["sources"] = f.MinSources
 	}
-	return params
+	maps.Copy(conditions, answered)
+	return map[string]any{"f": conditions, "after": s.after, "before": s.before}
 }
 
 func listParam(list []string) []string { return append([]string{}, list...) }

@@ -2,6 +2,7 @@ package graph
 
 import (
 	"context"
+	"maps"
 	"slices"
 )
 
@@ -62,34 +63,31 @@ func (s *selection) degrees(ctx context.Context, tx runner) (degrees, error) {
 // driver says by which index a query that gathers all chosen events finds them, and
 // the parameters for queries/event_selection.md.
 func (s *selection) driver(ctx context.Context, tx runner) (map[string]any, error) {
-	params := s.params()
-	params["key"], params["keys"], params["text"], params["date"] = nil, []string{}, "", string(s.filter.DateField)
-	by := func(driver string) (map[string]any, error) {
-		params["by"] = driver
+	by := func(driver string, answered, keys map[string]any) (map[string]any, error) {
+		params := s.params(answered)
+		params["by"], params["date"] = driver, string(s.filter.DateField)
+		params["key"], params["keys"], params["text"] = "", []string{}, ""
+		maps.Copy(params, keys)
 		return params, nil
 	}
 	switch {
 	case s.filter.Text != "":
-		params["text"] = prefixQuery(nameKey(s.filter.Text))
-		return by("text")
+		return by("text", nil, map[string]any{"text": prefixQuery(nameKey(s.filter.Text))})
 	case s.filter.DateField != "":
-		return by(string(s.filter.DateField))
+		return by(string(s.filter.DateField), nil, nil)
 	}
 	actor, place, err := s.rarest(ctx, tx)
 	switch {
 	case err != nil:
 		return nil, err
 	case place != "":
-		params["key"], params["place"] = place, nil
-		return by("place")
+		return by("place", map[string]any{"place": nil}, map[string]any{"key": place})
 	case actor != "":
-		params["key"], params["all"] = actor, without(s.all, actor)
-		return by("actor")
+		return by("actor", map[string]any{"all": without(s.all, actor)}, map[string]any{"key": actor})
 	case len(s.any) > 0:
-		params["keys"] = listParam(s.any)
-		return by("actors")
+		return by("actors", nil, map[string]any{"keys": listParam(s.any)})
 	}
-	return by("all")
+	return by("all", nil, nil)
 }
 
 func without(list []string, value string) []string {

@@ -124,8 +124,7 @@ func readRaw(b *testing.B, db *graphtest.DB, actor, before string) {
 	_, err := session.ExecuteRead(ctx, func(tx neo4j.ManagedTransaction) (any, error) {
 		result, err := tx.Run(ctx, queries.Text("timeline_actor_latest"), map[string]any{
 			"actor": actor, "after": "", "before": before, "limit": graph.DefaultLimit,
-			"types": nil, "polarity": nil, "modality": nil, "place": nil, "any": nil, "all": []string{}, "cast": []string{},
-			"roles": nil, "modes": nil, "contexts": nil, "status": nil, "background": nil, "confidence": nil, "sources": nil,
+			"f": map[string]any{"all": []string{}, "cast": []string{}},
 		})
 		if err != nil {
 			return nil, err

@@ -65,16 +65,16 @@ func (p *timelinePlan) streams(ctx context.Context, tx runner) ([]stream, error)
 	switch {
 	case f.Text != "":
 		words := map[string]any{"text": prefixQuery(nameKey(f.Text)), "by": string(f.DateField)}
-		return []stream{p.stream("timeline_text", words)}, nil
+		return []stream{p.stream("timeline_text", nil, words)}, nil
 	case f.DateField != "":
-		return []stream{p.stream("timeline_"+string(f.DateField), nil)}, nil
+		return []stream{p.stream("timeline_"+string(f.DateField), nil, nil)}, nil
 	}
 	actor, place, err := p.rarest(ctx, tx)
 	switch {
 	case err != nil:
 		return nil, err
 	case place != "":
-		return []stream{p.stream("timeline_place", map[string]any{"at_place": place, "place": nil})}, nil
+		return []stream{p.stream("timeline_place", map[string]any{"place": nil}, map[string]any{"at_place": place})}, nil
 	case actor != "":
 		return p.actorStreams(actor), nil
 	case len(p.any) > 0:
@@ -86,41 +86,40 @@ func (p *timelinePlan) streams(ctx context.Context, tx runner) ([]stream, error)
 	case len(f.Types) > 0:
 		var out []stream
 		for _, t := range f.Types {
-			out = append(out, p.stream("timeline_type", map[string]any{"type": string(t), "types": nil}))
+			out = append(out, p.stream("timeline_type", map[string]any{"types": nil}, map[string]any{"type": string(t)}))
 		}
 		return out, nil
 	}
-	return []stream{p.stream("timeline_all", nil)}, nil
+	return []stream{p.stream("timeline_all", nil, nil)}, nil
 }
 
 // actorStreams reads one actor's index; with types, that of each type. What role the
 // actor had the index does not say, so that stays with the filter.
 func (p *timelinePlan) actorStreams(actor string) []stream {
-	params := map[string]any{"actor": actor, "all": without(p.all, actor)}
+	answered := map[string]any{"all": without(p.all, actor)}
 	if slices.Contains(p.any, actor) && len(p.filter.Roles) == 0 {
-		params["any"] = nil
+		answered["any"] = nil
 	}
 	if len(p.filter.Types) == 0 {
-		return []stream{p.stream("timeline_actor", params)}
+		return []stream{p.stream("timeline_actor", answered, map[string]any{"actor": actor})}
 	}
+	answered["types"] = nil
 	var out []stream
 	for _, t := range p.filter.Types {
-		typed := map[string]any{"type": string(t), "types": nil}
-		maps.Copy(typed, params)
-		out = append(out, p.stream("timeline_actor_type", typed))
+		out = append(out, p.stream("timeline_actor_type", answered, map[string]any{"actor": actor, "type": string(t)}))
 	}
 	return out
 }
 
-// stream fills in the filters that the index does not answer. One more event is
-// read than the page has, to see whether there is another page.
-func (p *timelinePlan) stream(index string, params map[string]any) stream {
+// stream makes the parameters: the filters that the index does not answer, and its
+// keys. One more event is read than the page has, to see whether there is another page.
+func (p *timelinePlan) stream(index string, answered, keys map[string]any) stream {
 	order := "_latest"
 	if p.query.Ascending {
 		order = "_earliest"
 	}
-	out := p.params()
-	out["limit"] = p.query.Limit + 1
-	maps.Copy(out, params)
-	return stream{query: index + order, params: out}
+	params := p.params(answered)
+	params["limit"] = p.query.Limit + 1
+	maps.Copy(params, keys)
+	return stream{query: index + order, params: params}
 }

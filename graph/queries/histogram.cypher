@@ -49,20 +49,20 @@ CALL {
 }
 WITH e, at WHERE true
   // filter: one text in every query, see event_filter.md
-  AND ($types IS NULL OR e.type IN $types)
-  AND ($modes IS NULL OR e.mode IN $modes)
-  AND ($contexts IS NULL OR any(c IN e.contexts WHERE c IN $contexts))
-  AND ($polarity IS NULL OR e.polarity = $polarity)
-  AND ($modality IS NULL OR e.modality IN $modality)
-  AND ($status IS NULL OR e.status IN $status)
-  AND ($background IS NULL OR coalesce(e.background, false) = $background)
-  AND ($confidence IS NULL OR e.confidence >= $confidence)
-  AND ($sources IS NULL OR e.sources >= $sources)
-  AND ($place IS NULL OR EXISTS { (e)-[p:AT]->() WHERE p.place = $place })
-  AND ($any IS NULL OR EXISTS { (e)<-[y:TOOK_PART]-() WHERE y.actor IN $any AND ($roles IS NULL OR y.role IN $roles) })
-  AND all(a IN $all WHERE EXISTS { (e)<-[z:TOOK_PART]-() WHERE z.actor = a })
-  AND all(a IN $cast WHERE EXISTS { (e)<-[z:TOOK_PART]-() WHERE z.actor = a AND z.role IN $roles })
-  AND ($roles IS NULL OR EXISTS { (e)<-[w:TOOK_PART]-() WHERE w.role IN $roles })
+  AND ($f.types IS NULL OR e.type IN $f.types)
+  AND ($f.modes IS NULL OR e.mode IN $f.modes)
+  AND ($f.contexts IS NULL OR any(c IN e.contexts WHERE c IN $f.contexts))
+  AND ($f.polarity IS NULL OR e.polarity = $f.polarity)
+  AND ($f.modality IS NULL OR e.modality IN $f.modality)
+  AND ($f.status IS NULL OR e.status IN $f.status)
+  AND ($f.background IS NULL OR coalesce(e.background, false) = $f.background)
+  AND ($f.confidence IS NULL OR e.confidence >= $f.confidence)
+  AND ($f.sources IS NULL OR e.sources >= $f.sources)
+  AND ($f.place IS NULL OR EXISTS { (e)-[p:AT]->() WHERE p.place = $f.place })
+  AND ($f.any IS NULL OR EXISTS { (e)<-[y:TOOK_PART]-() WHERE y.actor IN $f.any AND ($f.roles IS NULL OR y.role IN $f.roles) })
+  AND all(a IN $f.all WHERE EXISTS { (e)<-[z:TOOK_PART]-() WHERE z.actor = a })
+  AND all(a IN $f.cast WHERE EXISTS { (e)<-[z:TOOK_PART]-() WHERE z.actor = a AND z.role IN $f.roles })
+  AND ($f.roles IS NULL OR EXISTS { (e)<-[w:TOOK_PART]-() WHERE w.role IN $f.roles })
   // end of filter
 // end of selection
 WITH e, left(at, $width) AS unit
