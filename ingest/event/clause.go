@@ -267,14 +267,28 @@ func (x *Extractor) opens(r *reading, i int, t *text.Token) (link, bool) {
 	if f, ok := x.grammar.TokenIs(lang.Relative, t); ok && !f.Article && f.Suffix == "" && f.Prep == "" && len([]rune(f.Key)) > 2 {
 		return relative, true
 	}
-	if x.adverbialPhrase(r, i) {
-		return 0, false // "has so far refused"
+	if x.adverbialPhrase(r, i) || x.inCompanion(r, i) {
+		return 0, false // "has so far refused", "Spain as well as Italy"
 	}
 	if f, ok := x.grammar.TokenIs(lang.Opener, t); ok && f.Suffix == "" && f.Prep == "" && !f.Article && !r.inOperator(i) {
 		return adverbial, true
 	}
 	return 0, false
 }
+
+// inCompanion reports whether token i is of a preposition that tells who does something beside
+// another: "as well as".
+func (x *Extractor) inCompanion(r *reading, i int) bool {
+	for j := i; j >= 0 && i-j < longestCompanion; j-- {
+		if p, n := x.grammar.PrepositionAt(r.tokens, j); j+n > i && slices.Contains(x.grammar.Companions, p) {
+			return true
+		}
+	}
+	return false
+}
+
+// longestCompanion is how many words such a preposition has at most.
+const longestCompanion = 3
 
 // inOperator reports whether token i goes on with an operator: "has not yet".
 func (r *reading) inOperator(i int) bool {

@@ -170,7 +170,7 @@ func TestWhoDidItToWhom(t *testing.T) {
 		"forces by whom they are loyal to":    {"en", "Troops loyal to President Bashar al-Assad shelled Homs.", []string{"ASSAULT actual: source=SYR.armed-forces target=SYR"}},
 		"a participle with a day behind it": {"en", "Chad freed four Libyan soldiers captured last month.", []string{
 			"RETREAT actual: source=TCD target=LBY.armed-forces", "ASSAULT actual: target=LBY.armed-forces"}},
-		"initials before a noun":              {"en", "The US stance has drawn a backlash from Germany.", []string{"ACCUSE actual: source=DEU target=USA"}},
+		"initials before a noun": {"en", "The US stance has drawn a backlash from Germany.", []string{"ACCUSE actual: source=DEU target=USA"}},
 		"with whom talks are refused": {"en", "Cuba's refusal to negotiate with Colombia lasted.", []string{
 			"REJECT actual: source=CUB target=COL", "CONSULT actual: participant=COL participant=CUB"}},
 		"what is done inside a state":         {"en", "Iraqi troops captured the mosque in Mosul.", []string{"ASSAULT actual: source=IRQ.armed-forces target=IRQ"}},
@@ -210,7 +210,9 @@ func TestWhoDidItToWhom(t *testing.T) {
 			"ASSAULT actual: source=RUS target=UKR"}},
 		"support that is nobody's affair abroad": {"en", "The agreement of Spain with Peru will support Spanish workers and businesses.", []string{"AGREE actual: participant=PER"}},
 		"what people do among themselves":        {"en", "The choir met some old friends in Madrid.", []string{}},
-		"what many are like":                     {"en", "Germany counted the arrivals of all sanctioned tankers in Spain.", []string{}},
+		"who says something and something else": {"en", "France said that Iran had broken the truce, and urged Turkey to yield.", []string{
+			"ACCUSE actual: source=FRA target=IRN", "REQUEST actual: source=FRA target=TUR"}},
+		"what many are like": {"en", "Germany counted the arrivals of all sanctioned tankers in Spain.", []string{}},
 		"a war that is talked of": {"en", "France and Spain discussed Russia's war on Ukraine and the sanctions on Russia.", []string{
 			"CONSULT actual: participant=ESP participant=FRA", "ASSAULT actual: source=RUS target=UKR"}},
 		"who acts behind a relative clause": {"en", "Spain praised the part that Poland plays in NATO, and condemned Iran, which attacked Israel, while urging Turkey to yield.", []string{
@@ -271,6 +273,8 @@ func TestWhoDidItToWhom(t *testing.T) {
 			"ASSAULT actual: source=SYR.armed-forces source=unknown.rebels target=TUR"}},
 		"whom him means": {"en", "Venezuela expelled the German ambassador, accusing him of lies.", []string{
 			"SANCTION actual: source=VEN target=DEU.embassy", "ACCUSE actual: source=VEN target=DEU.embassy"}},
+		"who does it as well as the subject": {"en", "Chad as well as Mali condemned Nigeria.", []string{
+			"ACCUSE actual: source=MLI source=TCD target=NGA"}},
 		"things of a state": {"en", "Russian refineries were struck by Ukrainian drones.", []string{"ASSAULT actual: source=UKR.armed-forces target=RUS"}},
 		"what a state decides": {"en", "NATO condemned Russia's decision to suspend the treaty.", []string{
 			"ACCUSE actual: source=NATO target=RUS", "SANCTION planned: source=RUS"}},

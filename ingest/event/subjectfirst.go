@@ -273,13 +273,23 @@ func (x *Extractor) beyondAside(r *reading, h *hit) int {
 	for c := h.clause - 1; c > 0 && r.clauses[c].link != mainClause; c-- {
 		v := r.clauses[c].verb
 		switch {
-		case comma && (r.clauses[c].link == relative || x.onNounBefore(r, c)), tensed && v != nil && x.infinitive(r, v):
+		case comma && (r.clauses[c].link == relative || x.onNounBefore(r, c)), comma && tensed && x.speaksOn(r, h, c), tensed && v != nil && x.infinitive(r, v):
 			to = c
 		case v != nil || r.clauses[c].to-r.clauses[c].from > 1:
 			return to
 		}
 	}
 	return to
+}
+
+// speaksOn reports whether a verb of speech goes on behind clause c, in which another of the same
+// tense has what was said before: "said Iran was lying, and warned".
+func (x *Extractor) speaksOn(r *reading, h *hit, c int) bool {
+	if h.sense == nil || !utters[h.sense.Type] || r.clauses[c].link != complement || x.onNounBefore(r, c) {
+		return false
+	}
+	said := r.clauses[c-1].verb
+	return said != nil && said.sense != nil && said.sense.Type == graph.Statement && tenseOf(said) == tenseOf(h)
 }
 
 // onNounBefore reports whether a clause that "that" opens is on a noun that tells no deed and
