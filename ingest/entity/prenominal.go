@@ -87,7 +87,7 @@ func (m *Marker) prenominal(tokens []text.Token, i int) (draft, bool) {
 		return d, true
 	}
 	w, found, ok := m.headAt(tokens, j)
-	if !ok || len(owners) > 1 && !w.many {
+	if !ok || len(owners) > 1 && !w.many || headClasses[w.Class] == Public && m.opensWithPlace(tokens, i, j) {
 		return draft{}, false
 	}
 	d := newDraft(i, found.To, found.Form, headClasses[w.Class])
@@ -100,6 +100,20 @@ func (m *Marker) prenominal(tokens []text.Token, i int) (draft, bool) {
 		m.readName(&d, tokens)
 	}
 	return d, true
+}
+
+// opensWithPlace reports whether the names from token i up to a crowd at token j only tell where it is,
+// at the beginning of what is told: "In Karachi and Multan crowds burned flags".
+func (m *Marker) opensWithPlace(tokens []text.Token, i, j int) bool {
+	for k := i; k > 0 && i-k <= maxOwners && !m.possessiveAt(tokens, j-1); k-- {
+		if p, n := m.grammar.PrepositionBefore(tokens, k); n > 0 {
+			return slices.Contains(m.grammar.PlacePreps, p) && (k == n || tokens[k-n-1].Kind == text.Punct)
+		}
+		if !m.joins(&tokens[k-1]) && !tokens[k-1].Capital() {
+			return false
+		}
+	}
+	return false
 }
 
 // possessiveAt reports whether token j says whose something is: a state's adjective or a name with a suffix.

@@ -98,6 +98,8 @@ func TestWhoDidItToWhom(t *testing.T) {
 			"SANCTION actual: source=ECU target=COL topic=ECU.embassy", "SANCTION actual: source=ECU target=COL.envoy"}},
 		"a base form behind an article":     {"en", "Peru and Chile have reached a staff level agreement.", []string{"AGREE actual: participant=CHL participant=PER"}},
 		"what an author says is to be done": {"ar", "على العراق أن يقطع علاقاته مع إيران. كان يجب على تشاد أن تقطع علاقاتها مع مالي. تشكر تونس بيرو.", []string{"SUPPORT actual: source=TUN target=PER"}},
+		"a crowd behind where it is":        {"en", "In Cairo and Homs protesters burned Israeli flags.", []string{"PROTEST actual: source=public target=ISR"}},
+		"what somebody is expected to do":   {"en", "Peru expects Cuba to release the prisoners. Peru expects Cuba to win.", []string{"REQUEST actual: source=PER target=CUB"}},
 		"a refusal told without that":       {"en", "Hamas said it would not release the hostages.", []string{"REJECT actual: source=HAMAS target=unknown.hostages"}},
 		"a refusal of talks":                {"en", "The United States and France mediated. The rebels say they will not return to the talks with the government of Sudan.", []string{"CONSULT actual: mediator=FRA mediator=USA", "REJECT actual: source=SDN.armed-group target=SDN.government"}},
 		"violence that the speaker will do": {"en", "Iran said it would attack Israeli bases.", []string{"THREATEN actual: source=IRN target=ISR"}},
@@ -106,6 +108,8 @@ func TestWhoDidItToWhom(t *testing.T) {
 		"a comment on what others did":         {"en", "France described the raid on its embassy as a mistake.", []string{"STATEMENT actual: source=FRA"}},
 		"a judgement in quotation marks":       {"en", "Turkey described the German decision as \"a stab in the back\".", []string{"ACCUSE actual: source=TUR target=DEU"}},
 		"a judgement told before who gives it": {"en", "The American decision was a violation of international law, said the Russian foreign ministry.", []string{"ACCUSE actual: source=RUS.foreign-ministry target=USA"}},
+		"a trade war between two":              {"en", "China and the United States are locked in a trade war.", []string{"SANCTION actual: participant=CHN participant=USA"}},
+		"an appeal made by another too":        {"en", "Peru repeated its appeal to Cuba. Chad made the same appeal.", []string{"REQUEST actual: source=PER target=CUB", "REQUEST actual: source=TCD"}},
 		"a demand told before who makes it":    {"en", "Israel should lift the blockade, Egypt said.", []string{"REQUEST actual: source=EGY target=ISR"}},
 		"no judgement on one's own people":     {"en", "Venezuela branded the sanctions a crime against the Venezuelan people.", []string{"ACCUSE actual: source=VEN"}},
 		"what the sanctions are on that are lifted": {"en", "The European Union said the sanctions on Mali would be lifted.", []string{
@@ -223,6 +227,10 @@ func TestWhoDidItToWhom(t *testing.T) {
 			"REQUEST actual: source=FRA target=IRN", "RETREAT demanded: source=IRN target=unknown.crew", "CONSULT demanded: participant=IRN participant=TUR"}},
 		"what a relative clause takes up": {"en", "The sanctions which the European Union imposed on Russia hurt the talks that Poland held with Ukraine.", []string{
 			"SANCTION actual: ", "SANCTION actual: source=EU target=RUS", "CONSULT actual: participant=POL participant=UKR"}},
+		"the two armies": {"en", "India and China met. The two armies exchanged heavy fire.", []string{
+			"CONSULT actual: participant=CHN participant=IND", "ASSAULT actual: participant=CHN participant=IND"}},
+		"who is taken away": {"en", "Turkish police took away the journalist. French soldiers have left Mali.", []string{
+			"COERCE actual: source=TUR.police target=unknown.journalist", "RETREAT actual: source=FRA.armed-forces target=MLI"}},
 		"whom a gerund is said of": {"en", "France met Germany, with France condemning Russia.", []string{
 			"CONSULT actual: participant=DEU participant=FRA", "ACCUSE actual: source=FRA target=RUS"}},
 		"support of another's, continued": {"en", "Spain expressed appreciation for Italy's continued support for Ukraine.", []string{
