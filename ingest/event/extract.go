@@ -36,6 +36,7 @@ type Claim struct {
 	Token     int    // of the sentence, where its trigger begins
 	Relates   []Relate
 	noun      bool   // told by a noun
+	charged   bool   // done by saying that another has done something
 	announced int    // token after that of the verb whose object it is: «أعلنت روسيا طرد …»; 0 for none
 	guessed   bool   // one side is not where the frame asks for it
 	against   bool   // what somebody defends himself against

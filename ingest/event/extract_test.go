@@ -538,6 +538,10 @@ func TestWhoDidItToWhom(t *testing.T) {
 			"ASSAULT actual: source=PER target=LBY", "ASSAULT actual: source=IRN target=IRQ", "ASSAULT actual: source=PER target=LBY"}},
 		"what is told after which a demand is made": {"ar", "دعت روسيا إلى الهدوء بعد التوصل إلى الاتفاق بين بيرو وليبيا.", []string{
 			"REQUEST actual: source=RUS", "AGREE actual: participant=LBY participant=PER"}},
+		"a breach told before who tells it": {"en", "Israel is violating the UN Charter, Turkey said. Iran has broken its promises, said Peru.", []string{
+			"ACCUSE actual: source=TUR target=ISR", "ACCUSE actual: source=PER target=IRN"}},
+		"who tells it between subject and verb": {"en", "France, Sudan said on Monday, had broken the law. Libya, Peru said, attacked Chad.", []string{
+			"ACCUSE actual: source=SDN target=FRA", "STATEMENT actual: source=PER", "ASSAULT actual: source=LBY target=TCD"}},
 		"what only tells more of an object": {"ar", "شهدت بغداد هجوما شنه تنظيم داعش على السفارة التركية. وشهدت صنعاء هجوما استهدف السفارة التركية. ورفضت روسيا مشروع قرار يدين تركيا.", []string{
 			"ASSAULT actual: source=ISIS target=TUR.embassy", "ASSAULT actual: target=TUR.embassy", "REJECT actual: source=RUS", "ACCUSE actual: target=TUR"}},
 		"fighters of a group": {"ar", "قتل مقاتلون من حركة الشباب جنودا. وقصفت طائرات أميركية مسلحي الحركة.", []string{

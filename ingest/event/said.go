@@ -6,6 +6,7 @@ import (
 
 	"chancery/graph"
 	"chancery/ingest/entity"
+	"chancery/ingest/lang"
 )
 
 // attribute says whose words a claim is: of whoever speaks in the clause that its
@@ -18,6 +19,12 @@ func (st *story) attribute(r *reading, h *hit, c *Claim) {
 	if len(speaker) > 0 {
 		c.AttributedTo = speaker
 		return
+	}
+	if n, _ := st.x.insertedTeller(r, h); n != nil {
+		if who, _ := st.x.subjectFirst(r, n); len(who) > 0 {
+			c.AttributedTo = who[0].Actors
+			return
+		}
 	}
 	if r.tokens[h.from].Quoted && len(st.speaker) > 0 && c.Type != graph.Statement {
 		c.AttributedTo = st.speaker
@@ -36,7 +43,7 @@ func (c *Claim) charge(s *sense) bool {
 		return false
 	}
 	c.addActors(graph.RoleSource, c.AttributedTo, "")
-	c.AttributedTo, c.Modality, c.Open = nil, graph.Actual, false
+	c.AttributedTo, c.Modality, c.Open, c.charged = nil, graph.Actual, false, true
 	return true
 }
 
@@ -58,6 +65,74 @@ func (x *Extractor) speakerOf(r *reading, h *hit) ([]graph.Actor, bool) {
 		return nil, !x.grammar.SubjectFirst() && !x.stranger(r, n)
 	}
 	return nil, false
+}
+
+// tellerBehind returns who says behind a clause what it tells: "Israel is violating the treaty,
+// Turkey said".
+func (x *Extractor) tellerBehind(r *reading, h *hit) []graph.Actor {
+	for k := range r.hits {
+		n := &r.hits[k]
+		if n.from <= h.from || !n.isVerb() || n.sense == nil || n.sense.Type != graph.Statement {
+			continue
+		}
+		if from, to := x.speechBefore(r, n); h.from < from || h.from >= to {
+			continue
+		}
+		if subject, _ := x.subjectFirst(r, n); len(subject) > 0 {
+			return subject[0].Actors
+		}
+	}
+	return nil
+}
+
+// insertedTeller returns the verb of saying that stands between commas right before a verb, and the
+// comma before it: "Turkey, Greece said, had violated its airspace".
+func (x *Extractor) insertedTeller(r *reading, h *hit) (teller *hit, comma int) {
+	end := x.beforeAdverbs(r, h.from)
+	if end < 2 || !r.tokens[end].Comma() {
+		return nil, 0
+	}
+	if end > 1 && r.inTime[end-1] {
+		for end > 1 && r.inTime[end-1] {
+			end--
+		}
+		_, n := x.grammar.PrepositionBefore(r.tokens, end)
+		end -= n // "said on Monday"
+	}
+	k := slices.IndexFunc(r.hits, func(n hit) bool { return n.to == end && n.isVerb() && n.tells() })
+	if k < 0 {
+		return nil, 0
+	}
+	for i := r.hits[k].from - 1; i > 0 && i >= r.hits[k].from-maxTeller; i-- {
+		if r.tokens[i].Comma() {
+			return &r.hits[k], i
+		}
+		if _, ok := x.grammar.TokenIs(lang.Opener|lang.Relative|lang.Complementer, &r.tokens[i]); ok {
+			break
+		}
+	}
+	return nil, 0
+}
+
+// tells reports whether a verb can tell what somebody says or is accused of.
+func (h *hit) tells() bool {
+	return h.trigger.entry != nil && slices.ContainsFunc(h.trigger.Senses, func(s *sense) bool {
+		return s.Type == graph.Statement || s.Type == graph.Accuse
+	})
+}
+
+// beforeTeller returns the subject of a verb that a verb of saying parts from it.
+func (x *Extractor) beforeTeller(r *reading, h *hit) []*entity.Mention {
+	teller, comma := x.insertedTeller(r, h)
+	if teller == nil {
+		return nil
+	}
+	for m := range r.in(r.clauses[teller.clause].from, comma) {
+		if x.bare(r, m) && m.Class != entity.Place && m.Class != entity.Adjective && !m.Conj {
+			return r.group(m)
+		}
+	}
+	return nil
 }
 
 // verbalActs are deeds done by speaking: where one is told as what somebody says
@@ -161,7 +236,7 @@ func (st *story) describe(claims []Claim, drop map[int]bool) {
 // frames reports whether a statement does no more than utter a verbal act that
 // follows it: the act is a noun right behind it, or it has no other doer.
 func (st *story) frames(r *reading, says, act *Claim) bool {
-	if act.announced == says.Token+1 {
+	if act.announced == says.Token+1 || act.charged && act.Token < says.Token && sameCode(act.actors(graph.RoleSource)[0], says.actors(graph.RoleSource)) {
 		return true
 	}
 	if says.Mode == denial || !verbalActs[act.Type] || act.Token <= says.Token || act.Token-says.Token > 12 {

@@ -106,8 +106,13 @@ func (st *story) told(r *reading, h *hit, subject, object []*entity.Mention) boo
 	}
 	st.x.tell(r, h, &c)
 	st.attribute(r, h, &c)
-	if hasSlot(h.sense.Frame, slotSpeaker) && !c.charge(h.sense) {
-		return false
+	if hasSlot(h.sense.Frame, slotSpeaker) {
+		if len(c.AttributedTo) == 0 {
+			c.AttributedTo = st.x.tellerBehind(r, h)
+		}
+		if !c.charge(h.sense) {
+			return false
+		}
 	}
 	c.atHome()
 	st.onGround(r, h, &c)

@@ -24,6 +24,9 @@ func (x *Extractor) subjectFirst(r *reading, h *hit) (subject, object []*entity.
 	if m := x.beside(r, h); m != nil {
 		left = r.group(m)
 	}
+	if parted := x.beforeTeller(r, h); len(parted) > 0 {
+		left = parted
+	}
 	right := x.barebehind(r, h.to, to)
 	if m := x.thingBehind(r, h, to); m != nil && !h.trigger.passive {
 		right = append([][]*entity.Mention{{m}}, right...)
