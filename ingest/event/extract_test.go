@@ -349,6 +349,8 @@ func TestWhoDidItToWhom(t *testing.T) {
 		"his counterpart by his state": {"ar", "التقى وزير الخارجية المغربي نظيره السوداني.", []string{
 			"CONSULT actual: participant=Q206209 participant=Q21933547",
 		}},
+		"a noun of action behind what is no verb's": {"ar", "قالت بيرو إن قصف المدينة خطأ، وإن النفط سيزيد فور رفع العقوبات. أكدت كوبا أنه قد قصف المدينة.", []string{
+			"STATEMENT actual: source=PER", "STATEMENT actual: source=CUB", "ASSAULT actual: source=CUB"}},
 		"an attack in words":                       {"ar", "شنت تركيا هجوما على قطر في خطاب أمس.", []string{"ACCUSE actual: source=TUR target=QAT"}},
 		"a noun behind his counterpart is no name": {"ar", "هنأ الرئيس التركي نظيره القطري بفوزه.", []string{"SUPPORT actual: source=Q39259 target=QAT"}},
 		"what is signed stands behind long names": {"ar", "وقع وزير الخارجية الروسي سيرجي لافروف ووزير الخارجية السوري وليد المعلم والسفير السعودي لدى روسيا أمس إعلانا.", []string{

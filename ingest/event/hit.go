@@ -184,7 +184,7 @@ func (x *Extractor) weighIn(r *reading, i, to int, c candidate, best *picks) {
 func (x *Extractor) pickOf(r *reading, i, to int, best *picks) (hit, bool) {
 	verb, noun, part := &best[verbWord], &best[nounWord], &best[participleWord]
 	switch {
-	case verb.found() && !x.namedBy(r, i, verb.trigger.Lemma, verb.trigger.tense) && (verb.trigger.tense == lang.Infinitive || x.verbal(r, i, verb.form, noun.found())):
+	case verb.found() && (!noun.found() || !x.behindNoVerb(r, i, verb)) && !x.namedBy(r, i, verb.trigger.Lemma, verb.trigger.tense) && (verb.trigger.tense == lang.Infinitive || x.verbal(r, i, verb.form, noun.found())):
 		x.readPassive(r, verb)
 		return *verb, true
 	case noun.found() && (!part.found() || !x.grammar.SubjectFirst() || !x.behindAuxiliary(r, i)):
@@ -373,6 +373,24 @@ func (x *Extractor) nominal(r *reading, i int, f *text.Form, alsoNoun bool) bool
 	}
 	_, n := x.grammar.PrepositionAt(r.tokens, i-1)
 	return n == 1 && f.Conj == "" && !r.startsClause(x, i)
+}
+
+// behindNoVerb reports whether a word that may be a verb of the past or its noun of action is the
+// noun, where verbs come first: behind a complementer the subject begins (but with a pronoun, or
+// behind a preposition, as «بعد أن»), and few operators go with such a verb: «إن رفع العقوبات
+// سيساعد», «فور رفع العقوبات».
+func (x *Extractor) behindNoVerb(r *reading, i int, h *hit) bool {
+	if i == 0 || x.grammar.SubjectFirst() || h.trigger.tense != lang.Past || h.form.Conj != "" {
+		return false
+	}
+	if k := slices.IndexFunc(r.ops, func(o opHit) bool { return o.to == i }); k >= 0 {
+		return !r.ops[k].Verb
+	}
+	if !x.isComplementer(&r.tokens[i-1]) || x.grammar.Is(lang.OwnSpeech, r.tokens[i-1].Fold) {
+		return false
+	}
+	_, n := x.grammar.PrepositionBefore(r.tokens, i-1)
+	return n == 0
 }
 
 // afterParticle reports whether an operator or a complementer stands right before token

@@ -17,6 +17,7 @@ type operator struct {
 	Modality graph.Modality `yaml:"modality"`
 	Reach    int            `yaml:"reach"`  // how many words it reaches to the right
 	Tense    string         `yaml:"tense"`  // "future" for «لن»
+	Verb     bool           `yaml:"verb"`   // of a language where verbs come first: a verb stands right behind it, and no noun of action
 	Object   bool           `yaml:"object"` // behind a verb it holds for the verb: "sent no troops"
 }
 
