@@ -554,6 +554,9 @@ func TestWhoDidItToWhom(t *testing.T) {
 			"ACCUSE actual: source=UN.bernardino-leon target=PER", "CONSULT actual: source=UN.bernardino-leon target=EGY"}},
 		"an agreement that somebody speaks of": {"ar", "صعد خامنئي من لهجته ضد الولايات المتحدة، أمس، موضحا موقفه من أن الاتفاق النووي الإيراني لن يغير من العلاقات بين البلدين.", []string{
 			"STATEMENT actual: source=Q57336", "AGREE actual: participant=IRN participant=P5+1"}},
+		"a visitor behind what his host is called": {"ar", "استقبل الرئيس الفرنسي السابق وزير خارجية قطر.", []string{"CONSULT actual: source=Q13560046 target=FRA.former-head-of-state"}},
+		"whom a stranger speaks of": {"ar", "وقال زنغنه “كندا سترفع الإنتاج”. قال “حزب الله” إنه سيزور بيرو.", []string{
+			"STATEMENT actual: source=HEZBOLLAH"}},
 		"several counterparts": {"ar", "يجتمع وزير الخارجية الأميركي بنظرائه الخليجيين.", []string{
 			"CONSULT actual: participant=GCC participant=Q22316"}},
 		"who attends a meeting": {"ar", "التقى لافروف في القاهرة وزير الخارجية الليبي بحضور جون كيري. عقد اجتماع في الدوحة بمشاركة بيرو وكوبا.", []string{

@@ -77,6 +77,9 @@ func (x *Extractor) genitive(r *reading, m *entity.Mention) bool {
 	if _, ok := x.grammar.TokenIs(lang.NameStop|lang.Quantity|lang.TopicWord, &r.tokens[i]); ok {
 		return false // «أي ممثل», «بعض الدول», «ثلاثة جنود»
 	}
+	if f, ok := x.grammar.TokenIs(lang.Qualifier, &r.tokens[i]); ok && f.Article {
+		return false // «الرئيس الجديد وزير خارجية قطر»
+	}
 	return !x.words.verbAsItStands(&r.tokens[i]) && !r.startsClause(x, m.From) && !x.prepositional(&r.tokens[i]) && !x.possessed(&r.tokens[i])
 }
 
@@ -177,7 +180,7 @@ func (x *Extractor) verbArguments(r *reading, h *hit) (subject, object []*entity
 	if x.tellsOfObject(r, h) {
 		return nil, first(x.barebehind(r, h.to, to), 0)
 	}
-	right := x.barebehind(r, h.to, to)
+	right := r.outsideOf(h, x.barebehind(r, h.to, to))
 	if owner, means := x.byMeans(r, h); means {
 		return owner, first(right, 0)
 	}
@@ -447,6 +450,18 @@ func (x *Extractor) barebehind(r *reading, from, to int) [][]*entity.Mention {
 		}
 	}
 	return out
+}
+
+// outsideOf drops the mentions that stand in the words of whoever speaks: in a quotation that begins
+// behind a verb of saying, and is more than a name in quotation marks.
+func (r *reading) outsideOf(h *hit, groups [][]*entity.Mention) [][]*entity.Mention {
+	if h.sense == nil || h.sense.Type != graph.Statement || r.tokens[h.from].Quoted {
+		return groups
+	}
+	return slices.DeleteFunc(groups, func(g []*entity.Mention) bool {
+		m := g[0]
+		return r.tokens[m.From].Quoted && m.To < len(r.tokens) && r.tokens[m.To].Quoted
+	})
 }
 
 // governedByNoun reports whether a mention is what a noun of action is done to, whose doer
