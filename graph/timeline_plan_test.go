@@ -74,13 +74,14 @@ func TestLookUpsReadNoWholeGraph(t *testing.T) {
 	params := map[string]any{
 		"id": "x", "ids": []string{"x"}, "query": "x*", "key": "x", "limit": 10, "rows": []any{}, "articles": []string{"x"},
 		"all": []string{"x"}, "any": []string{"x"}, "place": "x", "from": "x", "to": "y", "after": "", "before": "~",
+		"name": "x", "role": "reader", "hash": "x",
 	}
 	names := []string{
 		"actor_by_id", "place_by_id", "actors_by_id", "places_by_id", "actor_offices", "paths", "article_by_id", "actors_find", "places_find", "actors_resolve", "places_resolve",
 		"event_degrees", "articles_reading", "events_standing", "reports_take_back", "relations_take_back",
 		"events_clear_actors", "events_clear_places", "events_remove", "events_write", "parts_write", "places_at_write",
 		"articles_write", "reports_write", "relations_write", "actors_described", "actors_write", "actors_link", "actors_sweep",
-		"places_described", "places_write", "places_link", "places_sweep", "lock_writer", "revision", "revision_bump",
+		"places_described", "places_write", "places_link", "places_sweep", "lock_writer", "revision", "revision_bump", "key_create", "key_revoke",
 	}
 	for range 2 {
 		for _, name := range names {
@@ -90,6 +91,12 @@ func TestLookUpsReadNoWholeGraph(t *testing.T) {
 		}
 		db.Load(t, graphtest.Zipf(300))
 	}
+}
+
+// Keys are few and read all at once, so the one thing that may be scanned is their label.
+func TestKeysAreReadByTheirLabel(t *testing.T) {
+	db := graphtest.New(t)
+	db.Explain(t, "keys_all", nil).MustNotHave(t, "AllNodesScan", "CartesianProduct")
 }
 
 // scans are the operators that read what no filter chose.
