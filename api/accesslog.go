@@ -15,7 +15,8 @@ func accessLog(c *gin.Context) {
 	start := time.Now()
 	c.Next()
 	ctx := c.Request.Context()
-	requestOf(ctx).log.Log(ctx, accessLevel(c), "request",
+	r := requestOf(ctx)
+	r.log.Log(ctx, accessLevel(c), "request",
 		"method", c.Request.Method,
 		"path", c.Request.URL.Path,
 		"query", c.Request.URL.RawQuery,
@@ -23,7 +24,8 @@ func accessLog(c *gin.Context) {
 		"status", c.Writer.Status(),
 		"bytes", max(c.Writer.Size(), 0),
 		"duration", time.Since(start),
-		"client", c.ClientIP())
+		"client", c.ClientIP(),
+		"key", r.key.ID)
 }
 
 func accessLevel(c *gin.Context) slog.Level {

@@ -23,6 +23,10 @@ var (
 		"The body is not what its Content-Type says: JSON that does not parse, or text that is not UTF-8."}
 	invalidBody = kind{"invalid-body", http.StatusUnprocessableEntity, "The body is not valid",
 		"The body can be read, but a member of it cannot be used. `parameter` names it, `want` says what would be accepted."}
+	unauthorized = kind{"unauthorized", http.StatusUnauthorized, "A key is needed",
+		"This server answers those who have a key, sent as `Authorization: Bearer KEY`; this request had none, or one that is not good or no longer."}
+	forbidden = kind{"forbidden", http.StatusForbidden, "The key may not do this",
+		"The key is good, but its role does not allow this: reading needs `reader`, writing `editor`, keys `admin`. Whoever runs the server makes keys."}
 	notFound = kind{"not-found", http.StatusNotFound, "It is not in the graph",
 		"Nothing in the graph has this id or name. Where a parameter named it, `parameter` tells which."}
 	unknownPath = kind{"unknown-path", http.StatusNotFound, "There is no such path",
@@ -49,6 +53,6 @@ var (
 
 // kinds lists them all.
 var kinds = []kind{
-	invalidParameter, unknownParameter, malformedBody, invalidBody, notFound, unknownPath, methodNotAllowed,
+	invalidParameter, unknownParameter, malformedBody, invalidBody, unauthorized, forbidden, notFound, unknownPath, methodNotAllowed,
 	bodyTimeout, conflict, bodyTooLarge, unsupportedType, internal, notReady, timedOut, clientGone,
 }

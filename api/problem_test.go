@@ -63,7 +63,7 @@ func TestEveryRouteRefusesWhatItDoesNotKnow(t *testing.T) {
 			if p.Parameter != "no_such_parameter" || p.In != "query" || p.Want == "" {
 				t.Errorf("problem is %+v", p)
 			}
-			w := ask(t, engine, http.MethodDelete, path, "", "")
+			w := ask(t, engine, http.MethodTrace, path, "", "")
 			wantProblem(t, w, methodNotAllowed)
 			if !strings.Contains(w.Header().Get("Allow"), route.Method) {
 				t.Errorf("Allow is %q, want it to have %s", w.Header().Get("Allow"), route.Method)
@@ -172,7 +172,7 @@ func TestArticleThatCannotBeReadIsRefused(t *testing.T) {
 }
 
 func TestPanicIsAProblemAndShowsNothing(t *testing.T) {
-	engine := newEngine(options{log: quiet(), timeout: testTimeout})
+	engine := newEngine(options{log: quiet(), timeout: testTimeout}, nil)
 	engine.GET("/panic", func(*gin.Context) { panic("the password is swordfish") })
 	w := ask(t, engine, http.MethodGet, "/panic", "", "")
 	wantProblem(t, w, internal)
@@ -183,7 +183,7 @@ func TestPanicIsAProblemAndShowsNothing(t *testing.T) {
 
 func TestErrorsOfOursAreLoggedWholeAndShownAsInternal(t *testing.T) {
 	var log bytes.Buffer
-	engine, api := newAPI(options{log: slog.New(slog.NewJSONHandler(&log, nil)), timeout: testTimeout})
+	engine, api := newAPI(options{log: slog.New(slog.NewJSONHandler(&log, nil)), timeout: testTimeout}, nil)
 	huma.Get(api, "/broken", func(context.Context, *struct{}) (*healthOutput, error) {
 		return nil, errors.New("bolt://neo4j:7687 refused the password")
 	})

@@ -7,6 +7,8 @@ import (
 	"regexp"
 	"time"
 
+	"chancery/graph"
+
 	"github.com/gin-gonic/gin"
 )
 
@@ -22,6 +24,7 @@ type requestKey struct{}
 type request struct {
 	id  string
 	log *slog.Logger // names the id in each line
+	key graph.Key    // whose request it is, zero where none was needed
 }
 
 func requestOf(ctx context.Context) request {

@@ -29,6 +29,7 @@ type options struct {
 	timeout time.Duration
 	maxBody int64
 	version string
+	keys    keyNeed
 }
 
 // WithLogger has requests and faults logged by l instead of slog's default logger.
@@ -43,11 +44,21 @@ func WithMaxBody(n int64) Option { return func(o *options) { o.maxBody = n } }
 // WithVersion puts the version of the program into the OpenAPI document.
 func WithVersion(v string) Option { return func(o *options) { o.version = v } }
 
+// WithKeys has all but the probes answer only those who have a key. Without it, or
+// [WithKeysOnceMade], all are answered.
+func WithKeys() Option { return func(o *options) { o.keys = keysAlways } }
+
+// WithKeysOnceMade is as [WithKeys] from the moment that a first key has been made;
+// until then whoever is on this machine is answered. It is for a server that listens
+// on the loopback address only.
+func WithKeysOnceMade() Option { return func(o *options) { o.keys = keysOnceMade } }
+
 // server holds what the handlers work with.
 type server struct {
 	graph   *graph.Store
 	reader  Reader
 	maxBody int64
+	keys    *keyring
 }
 
 // New gives the handler of the whole API over a graph and a reader of articles.
@@ -71,8 +82,9 @@ func build(store *graph.Store, reader Reader, opts ...Option) (*gin.Engine, huma
 	for _, opt := range opts {
 		opt(&o)
 	}
-	engine, api := newAPI(o)
-	s := &server{graph: store, reader: reader, maxBody: o.maxBody}
+	keys := newKeyring(store.Keys)
+	engine, api := newAPI(o, keys)
+	s := &server{graph: store, reader: reader, maxBody: o.maxBody, keys: keys}
 	s.registerHealth(api)
 	s.registerTimeline(api)
 	s.registerHistogram(api)
@@ -83,14 +95,15 @@ func build(store *graph.Store, reader Reader, opts ...Option) (*gin.Engine, huma
 	s.registerPaths(api)
 	s.registerPlaces(api)
 	s.registerArticles(api)
+	s.registerKeys(api)
 	registerOpenAPI(api)
 	registerProblems(api)
 	return engine, api
 }
 
 // newAPI gives huma on gin, with no paths yet.
-func newAPI(o options) (*gin.Engine, huma.API) {
-	engine := newEngine(o)
+func newAPI(o options, keys *keyring) (*gin.Engine, huma.API) {
+	engine := newEngine(o, keys)
 	api := humagin.New(engine, newConfig(o))
 	api.UseMiddleware(strictQuery)
 	return engine, api
@@ -98,14 +111,14 @@ func newAPI(o options) (*gin.Engine, huma.API) {
 
 // newEngine sets gin up so that nothing leaves it but what this package wrote: no
 // redirects, no texts of its own for what is not found, no trust in proxy headers.
-func newEngine(o options) *gin.Engine {
+func newEngine(o options, keys *keyring) *gin.Engine {
 	gin.SetMode(gin.ReleaseMode)
 	engine := gin.New(func(e *gin.Engine) {
 		e.HandleMethodNotAllowed = true
 		e.RedirectTrailingSlash = false
 		e.ForwardedByClientIP = false
 	})
-	engine.Use(identify(o.log), accessLog, recoverPanic, bound(o.timeout), strictPath)
+	engine.Use(identify(o.log), accessLog, recoverPanic, bound(o.timeout), strictPath, authorize(o.keys, keys))
 	engine.NoRoute(noRoute)
 	engine.NoMethod(noMethod)
 	return engine
@@ -119,6 +132,10 @@ func newConfig(o options) huma.Config {
 	c.OpenAPIPath, c.DocsPath, c.SchemasPath = "", "", ""
 	c.CreateHooks = nil
 	c.Transformers = []huma.Transformer{completeProblem}
+	c.Components.SecuritySchemes = map[string]*huma.SecurityScheme{keyScheme: {
+		Type: "http", Scheme: "bearer", Description: "A key of this server; one that listens on its own machine only and has no keys answers without.",
+	}}
+	c.OnAddOperation = append(c.OnAddOperation, documentAccess)
 	return c
 }
 
