@@ -18,7 +18,7 @@ const MaxKeyName = 100
 // there is no second time to see it.
 func (s *Store) CreateKey(ctx context.Context, name string, role KeyRole) (Key, string, error) {
 	name = strings.TrimSpace(name)
-	if err := checkKey(name, role); err != nil {
+	if err := CheckKey(name, role); err != nil {
 		return Key{}, "", err
 	}
 	secret := newSecret()
@@ -31,7 +31,9 @@ func (s *Store) CreateKey(ctx context.Context, name string, role KeyRole) (Key, 
 	return key, secret, nil
 }
 
-func checkKey(name string, role KeyRole) error {
+// CheckKey tells what is wrong with a key that is to be made.
+func CheckKey(name string, role KeyRole) error {
+	name = strings.TrimSpace(name)
 	if name == "" || !utf8.ValidString(name) || utf8.RuneCountInString(name) > MaxKeyName || strings.ContainsFunc(name, unicode.IsControl) {
 		return &InvalidError{Param: "name", Got: name, Want: fmt.Sprintf("who or what the key is for, in one line of up to %d characters", MaxKeyName)}
 	}

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"net"
+	"slices"
 	"strconv"
 
 	"chancery/api"
@@ -69,19 +70,22 @@ func (s *settings) serve(ctx context.Context, log io.Writer, before func(context
 		return err
 	}
 	defer func() { err = errors.Join(err, v.db.close(ctx)) }()
+	access, err := v.access(ctx, log)
+	if err != nil {
+		return err
+	}
 	if err := before(ctx, v); err != nil {
 		return err
 	}
-	warnIfOpen(log, v.listener.Addr())
-	return v.answer(ctx)
+	return v.answer(ctx, append(v.reader.options(), access))
 }
 
 // answer serves the API until ctx is done, or fails once the graph is lost for good.
-func (v *service) answer(ctx context.Context) error {
+func (v *service) answer(ctx context.Context, opts []api.Option) error {
 	group, ctx := errgroup.WithContext(ctx)
 	group.Go(func() error { return v.db.awaitLoss(ctx) })
 	group.Go(func() error {
-		return api.ServeListener(ctx, v.listener, api.New(v.db.Store, v.reader, v.reader.options()...))
+		return api.ServeListener(ctx, v.listener, api.New(v.db.Store, v.reader, opts...))
 	})
 	return group.Wait()
 }
@@ -117,10 +121,28 @@ func listen(ctx context.Context, addr string) (net.Listener, error) {
 	return listener, nil
 }
 
-// warnIfOpen says so where others than this machine's users can reach the API,
-// which lets everybody read and write.
-func warnIfOpen(log io.Writer, addr net.Addr) {
-	if tcp, ok := addr.(*net.TCPAddr); ok && !tcp.IP.IsLoopback() {
-		fmt.Fprintf(log, "chancery: whoever reaches %s can read the graph and add articles: let only those reach it that may\n", addr)
+// access says who is answered without a key: nobody, but on the loopback address those
+// of this machine, as long as no key was ever made. Another address needs a key that is
+// good, or it would serve nobody.
+func (v *service) access(ctx context.Context, log io.Writer) (api.Option, error) {
+	keys, err := v.db.Keys(ctx)
+	if err != nil {
+		return nil, err
 	}
+	switch {
+	case !v.local() && !slices.ContainsFunc(keys, func(k graph.Key) bool { return !k.Revoked() }):
+		return nil, &graph.InvalidError{Param: "--addr", Got: v.listener.Addr().String(),
+			Want: "a key made first, as others reach this address (chancery keys create --role admin --name NAME), or an address of this machine only, such as 127.0.0.1:8080"}
+	case !v.local():
+		return api.WithKeys(), nil
+	case len(keys) == 0:
+		fmt.Fprintln(log, "chancery: no key has been made, so whoever uses this machine may read, write and make keys; chancery keys create ends that")
+	}
+	return api.WithKeysOnceMade(), nil
+}
+
+// local tells whether only this machine reaches the API.
+func (v *service) local() bool {
+	tcp, ok := v.listener.Addr().(*net.TCPAddr)
+	return ok && tcp.IP.IsLoopback()
 }
