@@ -98,6 +98,8 @@ func build(store *graph.Store, reader Reader, opts ...Option) (*gin.Engine, huma
 	s.registerKeys(api)
 	registerOpenAPI(api)
 	registerProblems(api)
+	registerDocs(engine)
+	addExamples(api.OpenAPI())
 	return engine, api
 }
 
