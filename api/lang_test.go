@@ -27,7 +27,7 @@ func TestWantedLanguages(t *testing.T) {
 func TestNearest(t *testing.T) {
 	known := map[string]int{"actor": 0, "from": 0, "to": 0, "modality": 0}
 	for name, want := range map[string]string{"actors": "actor", "Actor": "actor", "form": "from", "modalty": "modality", "xyzzyx": ""} {
-		if got := nearest(name, known); got != want {
+		if got := Nearest(name, known); got != want {
 			t.Errorf("nearest to %q is %q, want %q", name, got, want)
 		}
 	}

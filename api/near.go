@@ -6,9 +6,9 @@ import (
 	"strings"
 )
 
-// nearest gives the name that differs least from the one given, or "" if none is
+// Nearest gives the name that differs least from the one given, or "" if none is
 // near enough to have been meant.
-func nearest[V any](name string, known map[string]V) string {
+func Nearest[V any](name string, known map[string]V) string {
 	best, least := "", len(name)/3+2
 	for _, k := range sortedKeys(known) {
 		if d := distance(strings.ToLower(name), k); d < least {

@@ -65,7 +65,7 @@ func unknown(name string, known map[string]*huma.Param) *Problem {
 	name = strings.ToValidUTF8(shorten(name), "\uFFFD")
 	p := problem(unknownParameter, fmt.Sprintf("there is no parameter %q here; ", name))
 	p.Parameter, p.In = name, "query"
-	switch near := nearest(name, known); {
+	switch near := Nearest(name, known); {
 	case near != "":
 		p.Want = near
 		p.Detail += "did you mean " + near + "?"

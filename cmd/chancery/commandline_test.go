@@ -57,7 +57,7 @@ func TestVersion(t *testing.T) {
 
 func TestHelpNamesAllCommands(t *testing.T) {
 	o := chancery(t, "", "--help").must(t)
-	for _, name := range []string{"up", "serve", "ingest", "extract", "eval", "timeline", "openapi", "version"} {
+	for _, name := range []string{"up", "serve", "ingest", "extract", "eval", "timeline", "config", "openapi", "version"} {
 		if !strings.Contains(o.out, "\n  "+name+" ") {
 			t.Errorf("%s is missing in:\n%s", name, o.out)
 		}

@@ -95,8 +95,11 @@ func TestIngestByAModel(t *testing.T) {
 func TestServeByAModel(t *testing.T) {
 	useGraph(t)
 	useModel(t, llmtest.Says(meets))
-	s, err := loadSettings()
+	s, err := defaultSettings()
 	if err != nil {
+		t.Fatal(err)
+	}
+	if err := s.load(newServe(s)); err != nil {
 		t.Fatal(err)
 	}
 	s.reading.Extractor, s.Addr = byModel, "127.0.0.1:0"

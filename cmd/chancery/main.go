@@ -36,7 +36,7 @@ func run(ctx context.Context, args []string, in io.Reader, out, errOut io.Writer
 }
 
 func newRoot() (*cobra.Command, error) {
-	s, err := loadSettings()
+	s, err := defaultSettings()
 	if err != nil {
 		return nil, err
 	}
@@ -49,10 +49,17 @@ func newRoot() (*cobra.Command, error) {
 		SilenceUsage:      true,
 		CompletionOptions: cobra.CompletionOptions{HiddenDefaultCmd: true},
 	}
+	root.PersistentFlags().StringVar(&s.config, "config", "", "file of settings, YAML; else config.yaml in the user's folder for settings (CHANCERY_CONFIG)")
+	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error {
+		if !s.uses(cmd) {
+			return nil
+		}
+		return s.load(cmd)
+	}
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return &usageError{cmd: cmd.CommandPath(), err: err}
 	})
 	root.AddCommand(newUp(s), newServe(s), newIngest(s), newExtract(s), newEval(s), newTimeline(s), newKeys(s), newOpenAPI(),
-		newVersion())
+		newConfig(s), newVersion())
 	return root, nil
 }

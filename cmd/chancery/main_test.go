@@ -18,6 +18,8 @@ import (
 const asProgram = "CHANCERY_TEST_AS_PROGRAM"
 
 func TestMain(m *testing.M) {
+	// The settings file of whoever runs the tests is not theirs.
+	_ = os.Setenv("XDG_CONFIG_HOME", "/nowhere")
 	if os.Getenv(asProgram) != "" {
 		main()
 	}

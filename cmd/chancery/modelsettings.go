@@ -24,16 +24,16 @@ const (
 // are kept as they were given: what is wrong with one is told only where it counts,
 // by the name under which it is set.
 type modelSettings struct {
-	Extractor   string `env:"CHANCERY_EXTRACTOR" envDefault:"rules"`
-	BaseURL     string `env:"OPENAI_BASE_URL"`
-	APIKey      string `env:"OPENAI_API_KEY"` // no flag: the list of processes shows those
-	Model       string `env:"OPENAI_MODEL"`
-	Timeout     string `env:"CHANCERY_LLM_TIMEOUT" envDefault:"60s"`
-	Retries     string `env:"CHANCERY_LLM_RETRIES" envDefault:"3"`
-	Rate        string `env:"CHANCERY_LLM_RATE" envDefault:"0"`
-	Requests    string `env:"CHANCERY_LLM_REQUESTS" envDefault:"0"`
-	Tokens      string `env:"CHANCERY_LLM_TOKENS" envDefault:"0"`
-	Temperature string `env:"CHANCERY_LLM_TEMPERATURE" envDefault:"0"`
+	Extractor   string `env:"CHANCERY_EXTRACTOR" name:"extractor" envDefault:"rules"`
+	BaseURL     string `env:"OPENAI_BASE_URL" name:"llm-base-url"`
+	APIKey      string `env:"OPENAI_API_KEY" name:"llm-api-key" secret:"true"`
+	Model       string `env:"OPENAI_MODEL" name:"llm-model"`
+	Timeout     string `env:"CHANCERY_LLM_TIMEOUT" name:"llm-timeout" envDefault:"60s"`
+	Retries     string `env:"CHANCERY_LLM_RETRIES" name:"llm-retries" envDefault:"3"`
+	Rate        string `env:"CHANCERY_LLM_RATE" name:"llm-rate" envDefault:"0"`
+	Requests    string `env:"CHANCERY_LLM_REQUESTS" name:"llm-requests" envDefault:"0"`
+	Tokens      string `env:"CHANCERY_LLM_TOKENS" name:"llm-tokens" envDefault:"0"`
+	Temperature string `env:"CHANCERY_LLM_TEMPERATURE" name:"llm-temperature" envDefault:"0"`
 }
 
 // add adds the flags of all commands that read articles.
@@ -41,6 +41,7 @@ func (m *modelSettings) add(cmd *cobra.Command) {
 	flags := cmd.Flags()
 	flags.StringVar(&m.Extractor, "extractor", m.Extractor, "rules, llm (a language model) or both (CHANCERY_EXTRACTOR)")
 	flags.StringVar(&m.Model, "llm-model", m.Model, "the model, as its endpoint calls it (OPENAI_MODEL)")
+	flags.StringVar(&m.BaseURL, "llm-base-url", m.BaseURL, "the model's endpoint, OpenAI's if empty (OPENAI_BASE_URL)")
 	flags.StringVar(&m.Timeout, "llm-timeout", m.Timeout, "how long the model may take for one answer (CHANCERY_LLM_TIMEOUT)")
 	flags.StringVar(&m.Retries, "llm-retries", m.Retries, "how often a request that failed is made again (CHANCERY_LLM_RETRIES)")
 	flags.StringVar(&m.Rate, "llm-rate", m.Rate, "requests a minute at most, 0 for any (CHANCERY_LLM_RATE)")
