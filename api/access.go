@@ -66,8 +66,8 @@ func routeOf(c *gin.Context) string {
 
 // authorize lets a request pass whose key has the role that it needs, and says in the
 // request's context whose it is.
-func authorize(need keyNeed, keys *keyring) gin.HandlerFunc {
-	crossOrigin := http.NewCrossOriginProtection()
+func authorize(need keyNeed, keys *keyring, origins []string) gin.HandlerFunc {
+	crossOrigin := newCrossOrigin(origins)
 	return func(c *gin.Context) {
 		needed := roleFor(c.Request.Method, routeOf(c))
 		if need == keysNever || needed == "" {
@@ -146,17 +146,21 @@ func refuseRole(c *gin.Context, has, needed graph.KeyRole) {
 }
 
 // documentAccess says in the OpenAPI document what an operation asks of a key.
-func documentAccess(doc *huma.OpenAPI, op *huma.Operation) {
+func documentAccess(_ *huma.OpenAPI, op *huma.Operation) {
+	addErrors(op, tooMany)
+	op.Responses[strconv.Itoa(tooMany.status)].Headers = map[string]*huma.Param{
+		"Retry-After": {Description: "How many seconds to wait.", Schema: &huma.Schema{Type: huma.TypeInteger}},
+	}
 	needed := roleFor(op.Method, op.Path)
 	if needed == "" {
 		return
 	}
 	op.Security = []map[string][]string{{keyScheme: {string(needed)}}}
-	addErrors(doc, op, unauthorized, forbidden)
+	addErrors(op, unauthorized, forbidden)
 }
 
 // addErrors adds to an operation the problems that are answered before it is come to.
-func addErrors(doc *huma.OpenAPI, op *huma.Operation, kinds ...kind) {
+func addErrors(op *huma.Operation, kinds ...kind) {
 	schema := &huma.Schema{Ref: "#/components/schemas/Problem"}
 	for _, k := range kinds {
 		op.Responses[strconv.Itoa(k.status)] = &huma.Response{

@@ -41,6 +41,8 @@ var (
 		"The body is larger than this server takes; `want` says how large it may be. Send articles one by one."}
 	unsupportedType = kind{"unsupported-media-type", http.StatusUnsupportedMediaType, "The body is of a type not taken here",
 		"The Content-Type of the body is not one that this path reads; `want` lists them."}
+	tooMany = kind{"too-many-requests", http.StatusTooManyRequests, "Too many requests",
+		"This key or this address asks more often than the server lets one. Wait for as many seconds as the header Retry-After says."}
 	internal = kind{"internal", http.StatusInternalServerError, "Something broke on our side",
 		"The fault is not in the request. It has been logged under `request_id`."}
 	notReady = kind{"not-ready", http.StatusServiceUnavailable, "Not ready",
@@ -54,5 +56,5 @@ var (
 // kinds lists them all.
 var kinds = []kind{
 	invalidParameter, unknownParameter, malformedBody, invalidBody, unauthorized, forbidden, notFound, unknownPath, methodNotAllowed,
-	bodyTimeout, conflict, bodyTooLarge, unsupportedType, internal, notReady, timedOut, clientGone,
+	bodyTimeout, conflict, bodyTooLarge, unsupportedType, tooMany, internal, notReady, timedOut, clientGone,
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"log/slog"
 	"net/http"
+	"net/netip"
 	"time"
 
 	"chancery/graph"
@@ -30,6 +31,9 @@ type options struct {
 	maxBody int64
 	version string
 	keys    keyNeed
+	rate    float64
+	proxies []netip.Prefix
+	origins []string
 }
 
 // WithLogger has requests and faults logged by l instead of slog's default logger.
@@ -52,6 +56,21 @@ func WithKeys() Option { return func(o *options) { o.keys = keysAlways } }
 // until then whoever is on this machine is answered. It is for a server that listens
 // on the loopback address only.
 func WithKeysOnceMade() Option { return func(o *options) { o.keys = keysOnceMade } }
+
+// WithRate bounds the requests a second that one key and one address may make; twice
+// as many may come at once. Without it, or with 0, there is no bound.
+func WithRate(perSecond float64) Option { return func(o *options) { o.rate = perSecond } }
+
+// WithTrustedProxies has the address of a client taken from the header X-Forwarded-For
+// of requests that come from these addresses. Without it the header is not looked at.
+func WithTrustedProxies(proxies ...netip.Prefix) Option {
+	return func(o *options) { o.proxies = proxies }
+}
+
+// WithOrigins lets pages of other sites ask from a browser (CORS): each is an origin
+// such as https://example.org, or * for all. They are never let use what the browser
+// knows of this server by itself: cookies, passwords. They send a key as all do.
+func WithOrigins(origins ...string) Option { return func(o *options) { o.origins = origins } }
 
 // server holds what the handlers work with.
 type server struct {
@@ -112,15 +131,18 @@ func newAPI(o options, keys *keyring) (*gin.Engine, huma.API) {
 }
 
 // newEngine sets gin up so that nothing leaves it but what this package wrote: no
-// redirects, no texts of its own for what is not found, no trust in proxy headers.
+// redirects, no texts of its own for what is not found, no trust in headers of proxies
+// that nobody named.
 func newEngine(o options, keys *keyring) *gin.Engine {
 	gin.SetMode(gin.ReleaseMode)
 	engine := gin.New(func(e *gin.Engine) {
 		e.HandleMethodNotAllowed = true
 		e.RedirectTrailingSlash = false
-		e.ForwardedByClientIP = false
 	})
-	engine.Use(identify(o.log), accessLog, recoverPanic, bound(o.timeout), strictPath, authorize(o.keys, keys))
+	trustProxies(engine, o.proxies)
+	limit := newLimiter(o.rate)
+	engine.Use(identify(o.log), accessLog, recoverPanic, shareWith(o.origins), limit.addresses,
+		bound(o.timeout), strictPath, authorize(o.keys, keys, o.origins), limit.keys)
 	engine.NoRoute(noRoute)
 	engine.NoMethod(noMethod)
 	return engine

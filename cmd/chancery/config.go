@@ -23,7 +23,7 @@ of the user's settings (~/.config on Linux).`,
 	}
 	s.addDatabaseFlags(cmd)
 	cmd.PreRunE = nil // what cannot be used is shown too
-	s.addAddrFlag(cmd)
+	s.addServingFlags(cmd)
 	s.reading.add(cmd)
 	return cmd
 }

@@ -31,7 +31,7 @@ Ctrl-C or SIGTERM. It adds no sample article.`,
 		},
 	}
 	s.addDatabaseFlags(cmd)
-	s.addAddrFlag(cmd)
+	s.addServingFlags(cmd)
 	s.reading.add(cmd)
 	return cmd
 }
@@ -61,6 +61,9 @@ func (s *settings) serve(ctx context.Context, log io.Writer, before func(context
 	if err := s.reading.check(); err != nil {
 		return err
 	}
+	if err := s.asking.check(); err != nil {
+		return err
+	}
 	v := &service{}
 	if v.listener, err = listen(ctx, s.Addr); err != nil {
 		return err
@@ -70,14 +73,27 @@ func (s *settings) serve(ctx context.Context, log io.Writer, before func(context
 		return err
 	}
 	defer func() { err = errors.Join(err, v.db.close(ctx)) }()
-	access, err := v.access(ctx, log)
+	opts, err := s.options(ctx, log, v)
 	if err != nil {
 		return err
 	}
 	if err := before(ctx, v); err != nil {
 		return err
 	}
-	return v.answer(ctx, append(v.reader.options(), access))
+	return v.answer(ctx, opts)
+}
+
+// options gives all options of the API.
+func (s *settings) options(ctx context.Context, log io.Writer, v *service) ([]api.Option, error) {
+	access, err := v.access(ctx, log)
+	if err != nil {
+		return nil, err
+	}
+	asking, err := s.asking.options(v.local())
+	if err != nil {
+		return nil, err
+	}
+	return append(append(v.reader.options(), asking...), access), nil
 }
 
 // answer serves the API until ctx is done, or fails once the graph is lost for good.

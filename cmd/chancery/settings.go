@@ -22,12 +22,13 @@ type settings struct {
 	Database string `env:"NEO4J_DATABASE" name:"neo4j-database"`
 
 	reading modelSettings
+	asking  accessSettings
 
 	config string // the settings file that a flag names
 }
 
 // parts are the structs whose fields are settings.
-func (s *settings) parts() []any { return []any{s, &s.reading} }
+func (s *settings) parts() []any { return []any{s, &s.reading, &s.asking} }
 
 // addDatabaseFlags adds the flags of all commands that use the graph.
 func (s *settings) addDatabaseFlags(cmd *cobra.Command) {
@@ -41,9 +42,10 @@ func (s *settings) addDatabaseFlags(cmd *cobra.Command) {
 	cmd.PreRunE = func(cmd *cobra.Command, _ []string) error { return s.check(cmd) }
 }
 
-// addAddrFlag adds the flag of those commands that serve the API.
-func (s *settings) addAddrFlag(cmd *cobra.Command) {
+// addServingFlags adds the flags of those commands that serve the API.
+func (s *settings) addServingFlags(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&s.Addr, "addr", s.Addr, "address that the API listens at (CHANCERY_ADDR)")
+	s.asking.add(cmd)
 }
 
 // complete sets what follows from other settings.

@@ -31,7 +31,7 @@ in its folder for the next time.`,
 		},
 	}
 	s.addDatabaseFlags(cmd)
-	s.addAddrFlag(cmd)
+	s.addServingFlags(cmd)
 	s.reading.add(cmd)
 	cmd.Flags().BoolVar(&noSample, "no-sample", false, "leave an empty graph empty")
 	return cmd
