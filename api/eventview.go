@@ -63,6 +63,9 @@ type Relation struct {
 	Event string `json:"event" doc:"Id of the other event."`
 }
 
+// ViewEvent gives an event as answers show it to somebody who reads langs, best first.
+func ViewEvent(e graph.Event, langs []string) Event { return viewEvent(e, langs) }
+
 // viewEvent shows an event to somebody who reads langs, best first.
 func viewEvent(e graph.Event, langs []string) Event {
 	v := Event{

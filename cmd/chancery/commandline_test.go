@@ -20,6 +20,16 @@ func TestBadCommandLine(t *testing.T) {
 		"no type":          {[]string{"timeline", "--type", "CONSULT,PARTY"}, `--type: "PARTY" is not valid, want one of AGREE, `},
 		"no modality":      {[]string{"timeline", "--modality", "sure"}, `--modality: "sure" is not valid, want one of actual, `},
 		"no polarity":      {[]string{"timeline", "--polarity", "maybe"}, `--polarity: "maybe" is not valid, want one of affirmed, negated`},
+		"no role":          {[]string{"timeline", "--role", "king"}, `--role: "king" is not valid, want one of source, `},
+		"no mode":          {[]string{"timeline", "--mode", "expell"}, `--mode: "expell" is not valid, want one of `},
+		"no context":       {[]string{"export", "--format", "csv", "--context", "football"}, `--context: "football" is not valid, want one of `},
+		"no status":        {[]string{"timeline", "--status", "done"}, `--status: "done" is not valid, want one of happened, `},
+		"no date field":    {[]string{"timeline", "--date-field", "when"}, `--date-field: "when" is not valid, want one of occurred, published, ingested`},
+		"no truth":         {[]string{"timeline", "--background", "yes"}, `--background: "yes" is not valid, want one of true, false`},
+		"too sure":         {[]string{"timeline", "--min-confidence", "1.5"}, `--min-confidence: "1.5" is not valid, want a number from 0 to 1`},
+		"not a confidence": {[]string{"timeline", "--min-confidence", "nan"}, `--min-confidence: "NaN" is not valid`},
+		"no sources":       {[]string{"timeline", "--min-sources", "0"}, `--min-sources: "0" is not valid, want 1 or more`},
+		"no export format": {[]string{"export", "--format", "xls"}, `--format: "xls" is not valid, want one of csv, ndjson, `},
 		"no order":         {[]string{"timeline", "--order", "random"}, `--order: "random" is not valid, want one of asc, desc`},
 		"neither":          {[]string{"timeline", "--match", "some"}, `--match: "some" is not valid, want one of all, any`},
 		"one of two":       {[]string{"timeline", "--between", "RUS"}, `--between: "RUS" is not valid, want two actors: RUS,USA`},
@@ -57,7 +67,7 @@ func TestVersion(t *testing.T) {
 
 func TestHelpNamesAllCommands(t *testing.T) {
 	o := chancery(t, "", "--help").must(t)
-	for _, name := range []string{"up", "serve", "ingest", "extract", "eval", "timeline", "config", "openapi", "version"} {
+	for _, name := range []string{"up", "serve", "ingest", "extract", "eval", "timeline", "export", "actors", "stats", "config", "openapi", "version"} {
 		if !strings.Contains(o.out, "\n  "+name+" ") {
 			t.Errorf("%s is missing in:\n%s", name, o.out)
 		}

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"io"
 	"net/url"
 
@@ -37,12 +36,7 @@ func (s *settings) show(cmd *cobra.Command, out io.Writer) error {
 	for _, v := range holding {
 		rows = append(rows, []string{v.name, v.shown(), v.from})
 	}
-	for _, line := range alignRows(rows) {
-		if _, err := fmt.Fprintln(out, line); err != nil {
-			return fmt.Errorf("writing settings: %w", err)
-		}
-	}
-	return nil
+	return writeRows(out, rows)
 }
 
 // shown is the value without what is secret in it.

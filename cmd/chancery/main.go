@@ -59,7 +59,7 @@ func newRoot() (*cobra.Command, error) {
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return &usageError{cmd: cmd.CommandPath(), err: err}
 	})
-	root.AddCommand(newUp(s), newServe(s), newIngest(s), newExtract(s), newEval(s), newTimeline(s), newKeys(s), newOpenAPI(),
-		newConfig(s), newVersion())
+	root.AddCommand(newUp(s), newServe(s), newIngest(s), newExtract(s), newEval(s), newTimeline(s), newExport(s), newActors(s),
+		newStats(s), newKeys(s), newOpenAPI(), newConfig(s), newVersion())
 	return root, nil
 }
