@@ -318,6 +318,9 @@ func (m *Marker) ownerNoun(d *draft, tokens []text.Token, j int, prep string) (g
 		return graph.Actor{}, 0, false
 	}
 	a, ok := m.names.Actor(e.ID)
+	if a.Kind == graph.KindState && slices.Contains(m.grammar.Beside, prep) {
+		return graph.Actor{}, 0, false // "exchanged prisoners with Libya", but "a diplomat with the UN"
+	}
 	return a, name.To, ok
 }
 

@@ -263,6 +263,8 @@ func TestWhoDidItToWhom(t *testing.T) {
 			"SUPPORT actual: source=unknown.parliament", "ACCUSE actual: source=TUR target=RUS"}},
 		"a deed that tells more of another": {"en", "Ecuador condemned a Colombian raid that killed a rebel commander.", []string{
 			"ACCUSE actual: source=ECU target=COL", "ASSAULT actual: source=COL target=unknown.rebel-commander"}},
+		"with whom prisoners are exchanged": {"en", "Chad exchanged prisoners with Libya. A diplomat with the United Nations praised Mali.", []string{
+			"COOPERATE actual: participant=LBY participant=TCD", "SUPPORT actual: source=UN target=MLI"}},
 		"one of them": {"en", "One of the crew members was shot dead by rebels.", []string{
 			"ASSAULT actual: source=unknown.rebels target=unknown.crew-members"}},
 		"none of the object": {"en", "Poland's government sent no troops to Ukraine.", []string{"MOBILIZE actual: source=POL.government target=UKR"}},
@@ -343,7 +345,7 @@ func TestWhoDidItToWhom(t *testing.T) {
 		"who denies accuses nobody": {"ar", "نفت كاراكاس وكيتو صحة هذه الاتهامات.", []string{
 			"STATEMENT actual: source=ECU source=VEN", "ACCUSE actual: "}},
 		"a people that a sentence begins with": {"ar", "الفرنسيون قصفوا المدينة.", []string{"ASSAULT actual: source=FRA"}},
-		"who signs alone": {"ar", "لم توقع تركيا الاتفاق.", []string{"SUPPORT actual: source=TUR"}},
+		"who signs alone":                      {"ar", "لم توقع تركيا الاتفاق.", []string{"SUPPORT actual: source=TUR"}},
 		"a verb of the other gender": {"ar", "أدانت قطر القصف. ودعت المجتمع الدولي إلى الضغط على إسرائيل.", []string{
 			"ACCUSE actual: source=QAT", "ASSAULT actual: ", "REQUEST actual: source=QAT target=INTERNATIONAL-COMMUNITY"}},
 		"his counterpart by his state": {"ar", "التقى وزير الخارجية المغربي نظيره السوداني.", []string{
