@@ -83,6 +83,9 @@ func (st *story) target(r *reading, h *hit, c *Claim, source []graph.Actor) {
 	if m == nil && st.x.grammar.Beyond && r.clauses[h.clause].link != relative {
 		m = st.x.further(r, h, source)
 	}
+	if m != nil && c.Type == graph.Accuse && st.x.ofRule(r, m) {
+		return
+	}
 	if c.guess(graph.RoleTarget, m, source) {
 		return
 	}
@@ -178,6 +181,12 @@ func (x *Extractor) inSpeech(r *reading, h *hit, side []graph.Actor) *entity.Men
 		}
 	}
 	return nil
+}
+
+// ofRule reports whether an organisation is named only as the one whose rule it is that is told
+// of: "a breach of the UN Charter".
+func (x *Extractor) ofRule(r *reading, m *entity.Mention) bool {
+	return m.Actors[0].Sector == intergovernmental && m.To < len(r.tokens) && slices.Contains(x.grammar.Rules, r.tokens[m.To].Fold)
 }
 
 // onlyDescribes reports whether a verb only tells more of somebody or something told before it, so

@@ -561,6 +561,10 @@ func TestWhoDidItToWhom(t *testing.T) {
 			"STATEMENT actual: source=HEZBOLLAH"}},
 		"several counterparts": {"ar", "يجتمع وزير الخارجية الأميركي بنظرائه الخليجيين.", []string{
 			"CONSULT actual: participant=GCC participant=Q22316"}},
+		"whose rule is broken is not accused": {"en", "The vote is a breach of the UN Charter, Canada said.", []string{"ACCUSE actual: source=CAN"}},
+		"what two agree that things are": {"en", "India and Chad met. The two sides agreed the step was useful.", []string{
+			"CONSULT actual: participant=IND participant=TCD", "STATEMENT actual: source=IND source=TCD"}},
+		"where a deal was concluded": {"en", "A deal was concluded in Doha between Chad and Peru.", []string{"AGREE actual: participant=PER participant=TCD"}},
 		"who attends a meeting": {"ar", "التقى لافروف في القاهرة وزير الخارجية الليبي بحضور جون كيري. عقد اجتماع في الدوحة بمشاركة بيرو وكوبا.", []string{
 			"CONSULT actual: participant=LBY.foreign-minister participant=Q22316 participant=Q58217", "CONSULT actual: participant=CUB participant=PER"}},
 		"words that are no state and no part of a name": {"ar", "منحت المفوضية الأوروبية مساعدة مالية لليبيا. انتقد السفير أحمد الكندري بشدة بيرو. وإذا لم توافق بيرو على الاتفاق ستغضب ليبيا.", []string{

@@ -40,12 +40,22 @@ func (x *Extractor) region(r *reading, c *Claim) *entity.Mention {
 		if m.Place == nil || m.Class > entity.Seat && m.Class != entity.Place || !x.grammar.Is(lang.InsidePreposition, m.Prep) {
 			continue
 		}
+		if x.concludedAt(r, m) {
+			return nil
+		}
 		own := slices.ContainsFunc(c.Participants, func(p graph.Participant) bool { return p.Actor.Code == m.Place.Country })
 		if !own {
 			return m
 		}
 	}
 	return nil
+}
+
+// concludedAt reports whether a place stands right behind a verb that says only that the deed came
+// about, which was there: "a deal was concluded in Doha".
+func (x *Extractor) concludedAt(r *reading, m *entity.Mention) bool {
+	_, n := x.grammar.PrepositionBefore(r.tokens, m.From)
+	return n > 0 && slices.ContainsFunc(r.hits, func(h hit) bool { return h.light != nil && h.to == m.From-n })
 }
 
 // toldOf returns where that ends what is told of a claim.

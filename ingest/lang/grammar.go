@@ -69,6 +69,7 @@ type Grammar struct {
 	Between       []string            `yaml:"between"`       // prepositions that two stand behind
 	Both          string              `yaml:"both"`          // the pronoun of two, written on to such a preposition: «بينهما»
 	Mine          []string            `yaml:"mine"`          // pronouns of one who speaks, written on to a word: only quotations have them
+	Rules         []string            `yaml:"rules"`         // what an organisation is named with only as the one whose rule it is: "the UN Charter"
 	Reciprocal    []string            `yaml:"reciprocal"`    // "mutual"
 	Demonstrative []string            `yaml:"demonstratives"`
 	TimePreps     []string            `yaml:"time_preps"`    // "during": what stands behind frames the clause
