@@ -21,11 +21,8 @@ func (x *Extractor) subjectFirst(r *reading, h *hit) (subject, object []*entity.
 	} else if tellers := x.tellers(r, h, left); len(tellers) > 0 {
 		left = tellers
 	}
-	if m := x.beside(r, h); m != nil {
-		left = r.group(m)
-	}
-	if parted := x.beforeTeller(r, h); len(parted) > 0 {
-		left = parted
+	if apart := x.apartFrom(r, h); len(apart) > 0 {
+		left = apart
 	}
 	right := x.barebehind(r, h.to, to)
 	if m := x.thingBehind(r, h, to); m != nil && !h.trigger.passive {
@@ -108,6 +105,17 @@ func (x *Extractor) likewise(r *reading, h *hit) []*entity.Mention {
 				return r.group(m)
 			}
 		}
+	}
+	return nil
+}
+
+// apartFrom returns the subject of a verb that commas set apart from it.
+func (x *Extractor) apartFrom(r *reading, h *hit) []*entity.Mention {
+	if parted := x.beforeTeller(r, h); len(parted) > 0 {
+		return parted
+	}
+	if m := x.beside(r, h); m != nil {
+		return r.group(m)
 	}
 	return nil
 }
