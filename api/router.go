@@ -34,6 +34,7 @@ type options struct {
 	rate    float64
 	proxies []netip.Prefix
 	origins []string
+	metrics *metrics
 }
 
 // WithLogger has requests and faults logged by l instead of slog's default logger.
@@ -102,6 +103,7 @@ func build(store *graph.Store, reader Reader, opts ...Option) (*gin.Engine, huma
 		opt(&o)
 	}
 	keys := newKeyring(store.Keys)
+	o.metrics = newMetrics(store, o.log)
 	engine, api := newAPI(o, keys)
 	s := &server{graph: store, reader: reader, maxBody: o.maxBody, keys: keys}
 	s.registerHealth(api)
@@ -115,6 +117,7 @@ func build(store *graph.Store, reader Reader, opts ...Option) (*gin.Engine, huma
 	s.registerPlaces(api)
 	s.registerArticles(api)
 	s.registerKeys(api)
+	registerMetrics(api, o.metrics)
 	registerOpenAPI(api)
 	registerProblems(api)
 	registerDocs(engine)
@@ -141,7 +144,7 @@ func newEngine(o options, keys *keyring) *gin.Engine {
 	})
 	trustProxies(engine, o.proxies)
 	limit := newLimiter(o.rate)
-	engine.Use(identify(o.log), accessLog, recoverPanic, shareWith(o.origins), limit.addresses,
+	engine.Use(identify(o.log), o.metrics.observe, accessLog, recoverPanic, shareWith(o.origins), limit.addresses,
 		bound(o.timeout), strictPath, authorize(o.keys, keys, o.origins), limit.keys)
 	engine.NoRoute(noRoute)
 	engine.NoMethod(noMethod)

@@ -81,7 +81,7 @@ func TestLookUpsReadNoWholeGraph(t *testing.T) {
 		"event_degrees", "articles_reading", "events_standing", "reports_take_back", "relations_take_back",
 		"events_clear_actors", "events_clear_places", "events_remove", "events_write", "parts_write", "places_at_write",
 		"articles_write", "reports_write", "relations_write", "actors_described", "actors_write", "actors_link", "actors_sweep",
-		"places_described", "places_write", "places_link", "places_sweep", "lock_writer", "revision", "revision_bump", "key_create", "key_revoke",
+		"places_described", "places_write", "places_link", "places_sweep", "lock_writer", "revision", "revision_bump", "ingest_done", "key_create", "key_revoke",
 	}
 	for range 2 {
 		for _, name := range names {

@@ -70,7 +70,10 @@ func (s *Store) writeBatch(ctx context.Context, articles []*prepared) (WriteStat
 	var stats WriteStats
 	err := s.write(ctx, func(tx neo4j.ManagedTransaction) error {
 		var err error
-		stats, err = newBatchWriter(ctx, tx).write(articles)
+		if stats, err = newBatchWriter(ctx, tx).write(articles); err != nil {
+			return err
+		}
+		_, err = run(ctx, tx, "ingest_done", nil)
 		return err
 	})
 	return stats, err
