@@ -41,13 +41,12 @@ func newRoot() (*cobra.Command, error) {
 		return nil, err
 	}
 	root := &cobra.Command{
-		Use:               "chancery",
-		Short:             "Diplomatic events from news articles, as a graph and as timelines",
-		Args:              knownCommand,
-		RunE:              func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
-		SilenceErrors:     true,
-		SilenceUsage:      true,
-		CompletionOptions: cobra.CompletionOptions{HiddenDefaultCmd: true},
+		Use:           "chancery",
+		Short:         "Diplomatic events from news articles, as a graph and as timelines",
+		Args:          knownCommand,
+		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+		SilenceErrors: true,
+		SilenceUsage:  true,
 	}
 	root.PersistentFlags().StringVar(&s.config, "config", "", "file of settings, YAML; else config.yaml in the user's folder for settings (CHANCERY_CONFIG)")
 	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error {
@@ -61,5 +60,5 @@ func newRoot() (*cobra.Command, error) {
 	})
 	root.AddCommand(newUp(s), newServe(s), newIngest(s), newExtract(s), newEval(s), newTimeline(s), newExport(s), newActors(s),
 		newStats(s), newKeys(s), newOpenAPI(), newConfig(s), newVersion())
-	return root, nil
+	return root, completeFlags(root)
 }
