@@ -92,6 +92,9 @@ func (e *exporting) send(ctx context.Context, w http.ResponseWriter) {
 		requestOf(ctx).log.ErrorContext(ctx, "export broken off", "format", e.format.Name, "after", n, "error", err)
 		panic(http.ErrAbortHandler)
 	}
+	// What is small may still be held back, and the headers with it; behind them only
+	// is this a trailer. A writer that cannot flush (in a test) holds nothing back.
+	_ = http.NewResponseController(w).Flush()
 	w.Header().Set(countTrailer, strconv.Itoa(n))
 }
 

@@ -84,7 +84,7 @@ type server struct {
 // New gives the handler of the whole API over a graph and a reader of articles.
 func New(store *graph.Store, reader Reader, opts ...Option) http.Handler {
 	engine, _ := build(store, reader, opts...)
-	return headAsGet(engine)
+	return compress(headAsGet(engine))
 }
 
 // OpenAPI gives the OpenAPI 3.1 document of the API as JSON, as /openapi.json does.
@@ -105,6 +105,10 @@ func build(store *graph.Store, reader Reader, opts ...Option) (*gin.Engine, huma
 	keys := newKeyring(store.Keys)
 	o.metrics = newMetrics(store, o.log)
 	engine, api := newAPI(o, keys)
+	if store != nil { // else it is the document only that is wanted
+		tags := &tagger{revision: store.Revision, version: o.version}
+		api.UseMiddleware(tags.tag)
+	}
 	s := &server{graph: store, reader: reader, maxBody: o.maxBody, keys: keys}
 	s.registerHealth(api)
 	s.registerTimeline(api)
@@ -162,7 +166,7 @@ func newConfig(o options) huma.Config {
 	c.Components.SecuritySchemes = map[string]*huma.SecurityScheme{keyScheme: {
 		Type: "http", Scheme: "bearer", Description: "A key of this server; one that listens on its own machine only and has no keys answers without.",
 	}}
-	c.OnAddOperation = append(c.OnAddOperation, documentAccess)
+	c.OnAddOperation = append(c.OnAddOperation, documentAccess, documentTag)
 	return c
 }
 
