@@ -318,10 +318,13 @@ func (m *Marker) ownerNoun(d *draft, tokens []text.Token, j int, prep string) (g
 		return graph.Actor{}, 0, false
 	}
 	a, ok := m.names.Actor(e.ID)
-	if a.Kind == graph.KindState && slices.Contains(m.grammar.Beside, prep) {
-		return graph.Actor{}, 0, false // "exchanged prisoners with Libya", but "a diplomat with the UN"
-	}
-	return a, name.To, ok
+	return a, name.To, ok && !m.besideState(a, prep)
+}
+
+// besideState reports whether a state behind a preposition is told beside a head, whose it is not:
+// "exchanged prisoners with Libya", but "a diplomat with the UN".
+func (m *Marker) besideState(a graph.Actor, prep string) bool {
+	return a.Kind == graph.KindState && slices.Contains(m.grammar.Beside, prep)
 }
 
 // ownerBody returns an institution as the owner of a head, or keeps it for one that serves

@@ -36,15 +36,7 @@ func (x *Extractor) tell(r *reading, h *hit, c *Claim) {
 			continue
 		}
 		reached = true
-		if o.Polarity != "" {
-			c.Polarity = o.Polarity
-		}
-		if o.Modality != "" {
-			c.Modality = o.Modality
-		}
-		if o.Tense == "future" {
-			c.Modality = graph.Planned
-		}
+		c.operate(o)
 	}
 	if !reached && x.owed(r, h) {
 		c.Modality, reached = graph.Demanded, true
@@ -56,6 +48,19 @@ func (x *Extractor) tell(r *reading, h *hit, c *Claim) {
 	}
 	if c.Modality == graph.Ongoing && utters[c.Type] {
 		c.Modality = graph.Actual // who is appealing for help has appealed for it
+	}
+}
+
+// operate sets what an operator says of a claim.
+func (c *Claim) operate(o opHit) {
+	if o.Polarity != "" {
+		c.Polarity = o.Polarity
+	}
+	if o.Modality != "" {
+		c.Modality = o.Modality
+	}
+	if o.Tense == "future" {
+		c.Modality = graph.Planned
 	}
 }
 
