@@ -48,10 +48,13 @@ func (s *server) registerArticles(api huma.API) {
 // itself reads one type a path. The document says both.
 func (s *server) registerPostArticle(api huma.API) {
 	schemas := api.OpenAPI().Components.Schemas
+	one := 1
 	body := &huma.RequestBody{
-		Description: "The article: as JSON with all that is known of it, or its bare text.",
+		Description: "The article: as JSON with all that is known of it, its bare text, or the web page that it stands on.",
 		Content: map[string]*huma.MediaType{
 			"application/json": {Schema: schemas.Schema(reflect.TypeFor[NewArticle](), true, "")},
+			"text/html": {Schema: &huma.Schema{Type: huma.TypeString, MinLength: &one,
+				Description: "The page, in UTF-8 or the charset that Content-Type or the page names. Its main text is read, with title, language and day of publication as the page tells them."}},
 		},
 	}
 	again := &huma.Response{Description: "It was there; what was read now stands in place of what was read before.",
@@ -69,7 +72,6 @@ func (s *server) registerPostArticle(api huma.API) {
 		Errors: []int{http.StatusBadRequest, http.StatusRequestTimeout, http.StatusRequestEntityTooLarge,
 			http.StatusUnsupportedMediaType, http.StatusUnprocessableEntity, http.StatusServiceUnavailable, http.StatusGatewayTimeout},
 	}, s.postArticle)
-	one := 1
 	body.Content["text/plain"].Schema = &huma.Schema{Type: huma.TypeString, MinLength: &one, Description: "The text, UTF-8."}
 }
 

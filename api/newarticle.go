@@ -28,26 +28,28 @@ type NewArticle struct {
 	Publisher string `json:"publisher,omitempty" maxLength:"500"`
 }
 
-// ArticleHead is what goes with an article that is sent as plain text. Beside JSON
-// it fills in what the body leaves out.
+// ArticleHead is what goes with an article that is sent as plain text or HTML. Beside
+// JSON it fills in what the body leaves out; beside HTML it comes before what the page
+// says.
 type ArticleHead struct {
-	Title           string `query:"title" maxLength:"2000" doc:"Headline, for an article sent as text/plain."`
-	URL             string `query:"url" maxLength:"2000" format:"uri" pattern:"^https?://[^/?#]" patternDescription:"an address that begins with http:// or https://" doc:"Where it stands, for an article sent as text/plain."`
-	Published       string `query:"published" format:"date" example:"2025-02-27" doc:"Day of publication, for an article sent as text/plain."`
-	Publisher       string `query:"publisher" maxLength:"500" doc:"Publisher, for an article sent as text/plain."`
-	ContentLanguage string `header:"Content-Language" maxLength:"35" doc:"Language of the text, for an article sent as text/plain."`
+	Title           string `query:"title" maxLength:"2000" doc:"Headline, for an article sent as text/plain or text/html."`
+	URL             string `query:"url" maxLength:"2000" format:"uri" pattern:"^https?://[^/?#]" patternDescription:"an address that begins with http:// or https://" doc:"Where it stands, for an article sent as text/plain or text/html."`
+	Published       string `query:"published" format:"date" example:"2025-02-27" doc:"Day of publication, for an article sent as text/plain or text/html."`
+	Publisher       string `query:"publisher" maxLength:"500" doc:"Publisher, for an article sent as text/plain or text/html."`
+	ContentLanguage string `header:"Content-Language" maxLength:"35" doc:"Language of the text, for an article sent as text/plain or text/html."`
 }
+
+// articleTypes are what a body may be.
+const articleTypes = "application/json or text/plain, in UTF-8, or text/html"
 
 // articleOf reads the body by its Content-Type.
 func articleOf(in *postArticleInput) (graph.Article, error) {
-	typ, params, err := mime.ParseMediaType(in.ContentType)
-	if in.ContentType == "" {
-		typ, err = "application/json", nil
+	typ, err := bodyType(in.ContentType)
+	if err != nil {
+		return graph.Article{}, err
 	}
-	charset := strings.ToLower(params["charset"])
-	if err != nil || (typ != "application/json" && typ != "text/plain") || (charset != "" && charset != "utf-8" && charset != "us-ascii") {
-		return graph.Article{}, problemOfFaults(unsupportedType, []Fault{{Parameter: "Content-Type", In: "header",
-			Got: shorten(in.ContentType), Want: "application/json or text/plain, in UTF-8"}})
+	if typ == "text/html" {
+		return articleOfHTML(in)
 	}
 	if err := checkUTF8(in.RawBody); err != nil {
 		return graph.Article{}, err
@@ -60,6 +62,50 @@ func articleOf(in *postArticleInput) (graph.Article, error) {
 	}
 	n.fillIn(in.ArticleHead)
 	return n.article()
+}
+
+// bodyType gives the media type of a body that can be read; none is JSON.
+func bodyType(contentType string) (string, error) {
+	if contentType == "" {
+		return "application/json", nil
+	}
+	typ, params, err := mime.ParseMediaType(contentType)
+	charset := strings.ToLower(params["charset"])
+	utf8 := charset == "" || charset == "utf-8" || charset == "us-ascii"
+	switch {
+	case err != nil:
+	case typ == "text/html", (typ == "application/json" || typ == "text/plain") && utf8:
+		return typ, nil
+	}
+	return "", problemOfFaults(unsupportedType, []Fault{{Parameter: "Content-Type", In: "header",
+		Got: shorten(contentType), Want: articleTypes}})
+}
+
+// articleOfHTML takes the article out of a web page. What the sender knows of it comes
+// before what the page says.
+func articleOfHTML(in *postArticleInput) (graph.Article, error) {
+	a, err := source.ReadHTML("body", in.RawBody, in.ContentType, in.URL)
+	if err != nil {
+		return a, inBody(err)
+	}
+	n := NewArticle{}
+	n.fillIn(in.ArticleHead)
+	return n.over(a)
+}
+
+// over puts what is known of an article in place of what was found out about it.
+func (n NewArticle) over(a graph.Article) (graph.Article, error) {
+	a.Key, a.Title, a.URL = n.ID, cmp.Or(n.Title, a.Title), cmp.Or(n.URL, a.URL)
+	a.Publisher, a.Language = cmp.Or(n.Publisher, a.Publisher), cmp.Or(n.Lang, a.Language)
+	if n.Published == "" {
+		return a, nil
+	}
+	t, err := time.Parse(time.DateOnly, n.Published)
+	if err != nil {
+		return a, inBody(&graph.InvalidError{Param: "published", Got: n.Published, Want: "a day: 2025-02-27"})
+	}
+	a.PublishedAt = t
+	return a, nil
 }
 
 func (n *NewArticle) fillIn(h ArticleHead) {
@@ -100,15 +146,7 @@ func (n NewArticle) article() (graph.Article, error) {
 	if err != nil {
 		return graph.Article{}, inBody(err)
 	}
-	a := graph.Article{Key: n.ID, Text: text, Title: n.Title, URL: n.URL, Publisher: n.Publisher, Language: n.Lang}
-	if n.Published != "" {
-		t, err := time.Parse(time.DateOnly, n.Published)
-		if err != nil {
-			return a, inBody(&graph.InvalidError{Param: "published", Got: n.Published, Want: "a day: 2025-02-27"})
-		}
-		a.PublishedAt = t
-	}
-	return a, nil
+	return n.over(graph.Article{Text: text})
 }
 
 // checkUTF8 names the first byte that is not UTF-8: json.Unmarshal would put a

@@ -54,3 +54,18 @@ func FuzzJSONLines(f *testing.F) {
 		}
 	})
 }
+
+func FuzzHTML(f *testing.F) {
+	f.Add(page(f, "meeting.ar.html"), "text/html; charset=utf-8")
+	f.Add(page(f, "envoy.en.html"), "")
+	f.Add([]byte("<p>&#0;caf\xe9"), "text/html; charset=windows-1256")
+	f.Fuzz(func(t *testing.T, raw []byte, contentType string) {
+		a, err := source.ReadHTML("page", raw, contentType, "https://example.org/")
+		switch {
+		case err != nil && !errors.Is(err, graph.ErrInvalid):
+			t.Errorf("refused without saying that the input is at fault: %v", err)
+		case err == nil && (!utf8.ValidString(a.Text+a.Title+a.Publisher) || strings.ContainsRune(a.Text+a.Title, 0) || strings.TrimSpace(a.Text) == ""):
+			t.Errorf("took %+v", a)
+		}
+	})
+}

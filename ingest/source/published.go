@@ -16,7 +16,7 @@ func ParsePublished(param, s string) (time.Time, error) {
 	}
 	for _, layout := range []string{time.DateOnly, time.RFC3339} {
 		if t, err := time.Parse(layout, s); err == nil {
-			return time.Date(t.Year(), t.Month(), t.Day(), 0, 0, 0, 0, time.UTC), nil
+			return dayAsWritten(t), nil
 		}
 	}
 	return time.Time{}, &graph.InvalidError{Param: param, Got: s, Want: "a day, such as 2025-02-27"}

@@ -6,6 +6,8 @@ import (
 	"chancery/graph"
 )
 
+const wantURL = "an address that begins with http:// or https://"
+
 // CheckURL checks the address where an article stands; "" is none. It has to begin
 // with http:// or https://, as it is shown as a link. Anything else is a
 // graph.InvalidError of the flag or field param.
@@ -15,7 +17,7 @@ func CheckURL(param, s string) error {
 	}
 	u, err := url.Parse(s)
 	if err != nil || u.Host == "" || (u.Scheme != "http" && u.Scheme != "https") {
-		return &graph.InvalidError{Param: param, Got: s, Want: "an address that begins with http:// or https://"}
+		return &graph.InvalidError{Param: param, Got: s, Want: wantURL}
 	}
 	return nil
 }
