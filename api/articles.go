@@ -50,7 +50,7 @@ func (s *server) registerPostArticle(api huma.API) {
 	schemas := api.OpenAPI().Components.Schemas
 	one := 1
 	body := &huma.RequestBody{
-		Description: "The article: as JSON with all that is known of it, its bare text, or the web page that it stands on.",
+		Description: "The article: as JSON with all that is known of it, its bare text, or the web page that it stands on. JSON with url and no text has the page fetched.",
 		Content: map[string]*huma.MediaType{
 			"application/json": {Schema: schemas.Schema(reflect.TypeFor[NewArticle](), true, "")},
 			"text/html": {Schema: &huma.Schema{Type: huma.TypeString, MinLength: &one,
@@ -94,7 +94,7 @@ func (s *server) articleWithEvents(ctx context.Context, id string, langs []strin
 // postArticle reads the article, writes what was read, and answers with what the
 // graph now has of it.
 func (s *server) postArticle(ctx context.Context, in *postArticleInput) (*postArticleOutput, error) {
-	a, err := articleOf(in)
+	a, err := s.articleOf(ctx, in)
 	if err != nil {
 		return nil, err
 	}

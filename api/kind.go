@@ -43,6 +43,20 @@ var (
 		"The Content-Type of the body is not one that this path reads; `want` lists them."}
 	tooMany = kind{"too-many-requests", http.StatusTooManyRequests, "Too many requests",
 		"This key or this address asks more often than the server lets one. Wait for as many seconds as the header Retry-After says."}
+	addressNotPublic = kind{"address-not-public", http.StatusUnprocessableEntity, "The address is not public",
+		"The address to fetch, or one that it redirects to, is not a web server on the public internet. Send the text or the page itself."}
+	pageUnreachable = kind{"page-unreachable", http.StatusUnprocessableEntity, "The page cannot be reached",
+		"No connection could be made to the server of the page. See that the address is right, or send the page itself."}
+	pageTooSlow = kind{"page-too-slow", http.StatusUnprocessableEntity, "The page came too slowly",
+		"The page did not arrive whole in time. Try again later, or send the page itself."}
+	pageRedirects = kind{"page-redirects", http.StatusUnprocessableEntity, "The page redirects elsewhere",
+		"The page redirects too often, or to what is no page of the web. Give the address where it ends."}
+	pageRefused = kind{"page-refused", http.StatusUnprocessableEntity, "The server does not give the page",
+		"The server of the page answers with another status than 200; `detail` tells which."}
+	pageTooLarge = kind{"page-too-large", http.StatusUnprocessableEntity, "The page is too large",
+		"The page is larger than is fetched. Send its text."}
+	pageNotText = kind{"page-not-text", http.StatusUnprocessableEntity, "It is no page of text",
+		"What stands at the address is neither HTML nor plain text; `detail` tells its type."}
 	internal = kind{"internal", http.StatusInternalServerError, "Something broke on our side",
 		"The fault is not in the request. It has been logged under `request_id`."}
 	notReady = kind{"not-ready", http.StatusServiceUnavailable, "Not ready",
@@ -56,5 +70,6 @@ var (
 // kinds lists them all.
 var kinds = []kind{
 	invalidParameter, unknownParameter, malformedBody, invalidBody, unauthorized, forbidden, notFound, unknownPath, methodNotAllowed,
-	bodyTimeout, conflict, bodyTooLarge, unsupportedType, tooMany, internal, notReady, timedOut, clientGone,
+	bodyTimeout, conflict, bodyTooLarge, unsupportedType, tooMany,
+	addressNotPublic, pageUnreachable, pageTooSlow, pageRedirects, pageRefused, pageTooLarge, pageNotText, internal, notReady, timedOut, clientGone,
 }

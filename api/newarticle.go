@@ -2,6 +2,7 @@ package api
 
 import (
 	"cmp"
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -20,7 +21,7 @@ import (
 // NewArticle is an article to be read, as JSON.
 type NewArticle struct {
 	ID        string `json:"id,omitempty" maxLength:"500" doc:"The sender's own name for it; not stored."`
-	Text      string `json:"text" minLength:"1" doc:"The whole text."`
+	Text      string `json:"text,omitempty" minLength:"1" doc:"The whole text. Without it the page at url is fetched and read."`
 	Title     string `json:"title,omitempty" maxLength:"2000" doc:"Its headline."`
 	URL       string `json:"url,omitempty" maxLength:"2000" format:"uri" pattern:"^https?://[^/?#]" patternDescription:"an address that begins with http:// or https://" doc:"Where it stands."`
 	Lang      string `json:"lang,omitempty" maxLength:"35" example:"ar" doc:"Language of the text; found out if not given."`
@@ -43,7 +44,7 @@ type ArticleHead struct {
 const articleTypes = "application/json or text/plain, in UTF-8, or text/html"
 
 // articleOf reads the body by its Content-Type.
-func articleOf(in *postArticleInput) (graph.Article, error) {
+func (s *server) articleOf(ctx context.Context, in *postArticleInput) (graph.Article, error) {
 	typ, err := bodyType(in.ContentType)
 	if err != nil {
 		return graph.Article{}, err
@@ -61,7 +62,24 @@ func articleOf(in *postArticleInput) (graph.Article, error) {
 		}
 	}
 	n.fillIn(in.ArticleHead)
+	if typ == "application/json" && n.Text == "" {
+		return s.fetch(ctx, n)
+	}
 	return n.article()
+}
+
+// fetch takes the article from where it stands. What the sender knows of it comes
+// before what the page says, but for the address, which is where the page was found.
+func (s *server) fetch(ctx context.Context, n NewArticle) (graph.Article, error) {
+	if n.URL == "" {
+		return graph.Article{}, problemOfFaults(invalidBody, []Fault{{Parameter: "text", In: "body", Want: "a text, or url to fetch it from"}})
+	}
+	a, err := s.fetcher.Fetch(ctx, n.URL)
+	if err != nil {
+		return a, notFetched(n.URL, err)
+	}
+	n.URL = a.URL
+	return n.over(a)
 }
 
 // bodyType gives the media type of a body that can be read; none is JSON.

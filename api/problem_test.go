@@ -133,7 +133,7 @@ func TestBadArticleIsRefused(t *testing.T) {
 		"not UTF-8":       {"", "application/json", "{\"text\":\"\xff\"}", "", "", malformedBody},
 		"text not UTF-8":  {"", "text/plain", "\xd8\xff", "", "", malformedBody},
 		"unknown member":  {"", "application/json", `{"text":"x","txt":"y"}`, "txt", "no member", invalidBody},
-		"no text":         {"", "application/json", `{"title":"x"}`, "body", "text", invalidBody},
+		"no text":         {"", "application/json", `{"title":"x"}`, "text", "url to fetch it from", invalidBody},
 		"text of no type": {"", "application/json", `{"text":5}`, "text", "string", invalidBody},
 		"a list":          {"", "application/json", `[]`, "body", "object", invalidBody},
 		"no such day":     {"", "application/json", `{"text":"x","published":"2025-02-30"}`, "published", "date", invalidBody},

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"chancery/graph"
+	"chancery/ingest/source"
 
 	"github.com/danielgtaylor/huma/v2"
 	"github.com/danielgtaylor/huma/v2/adapters/humagin"
@@ -35,6 +36,7 @@ type options struct {
 	proxies []netip.Prefix
 	origins []string
 	metrics *metrics
+	fetch   source.FetchOptions
 }
 
 // WithLogger has requests and faults logged by l instead of slog's default logger.
@@ -73,12 +75,17 @@ func WithTrustedProxies(proxies ...netip.Prefix) Option {
 // knows of this server by itself: cookies, passwords. They send a key as all do.
 func WithOrigins(origins ...string) Option { return func(o *options) { o.origins = origins } }
 
+// WithFetching bounds what is fetched for those who send an address in place of a text.
+// Without it only public addresses are fetched from.
+func WithFetching(f source.FetchOptions) Option { return func(o *options) { o.fetch = f } }
+
 // server holds what the handlers work with.
 type server struct {
 	graph   *graph.Store
 	reader  Reader
 	maxBody int64
 	keys    *keyring
+	fetcher *source.Fetcher
 }
 
 // New gives the handler of the whole API over a graph and a reader of articles.
@@ -109,7 +116,7 @@ func build(store *graph.Store, reader Reader, opts ...Option) (*gin.Engine, huma
 		tags := &tagger{revision: store.Revision, version: o.version}
 		api.UseMiddleware(tags.tag)
 	}
-	s := &server{graph: store, reader: reader, maxBody: o.maxBody, keys: keys}
+	s := &server{graph: store, reader: reader, maxBody: o.maxBody, keys: keys, fetcher: source.NewFetcher(o.fetch)}
 	s.registerHealth(api)
 	s.registerTimeline(api)
 	s.registerHistogram(api)
