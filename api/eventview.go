@@ -54,7 +54,7 @@ type Evidence struct {
 	To           int        `json:"to" minimum:"0" doc:"The code point after its last."`
 	AttributedTo []ActorRef `json:"attributed_to" doc:"Whose words they are, where not the article's own."`
 	Confidence   float64    `json:"confidence" minimum:"0" maximum:"1"`
-	Extractor    string     `json:"extractor,omitempty" example:"rules/5" doc:"The reader that found it, with its version; several with + between."`
+	Extractor    string     `json:"extractor,omitempty" example:"rules/6" doc:"The reader that found it, with its version; several with + between."`
 }
 
 // Relation points to another event.

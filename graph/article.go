@@ -26,10 +26,10 @@ type Article struct {
 type Reading struct {
 	Article   Article
 	Events    []Event
-	Extractor string // name and version of the reader, as "rules/5"; several are joined by ExtractorsJoint
+	Extractor string // name and version of the reader, as "rules/6"; several are joined by ExtractorsJoint
 
 	// DescribedBy is the reader whose knowledge of actors and places the reading
-	// carries, as "rules/5", where that is not Extractor: a language model has its
+	// carries, as "rules/6", where that is not Extractor: a language model has its
 	// actors from the same gazetteer as the rules. A later version of it takes back
 	// what an earlier one said of them.
 	DescribedBy string

@@ -55,7 +55,7 @@ func parseDescribed(property string) (described, error) {
 	return d, nil
 }
 
-// add joins what a reader ("rules/5") says.
+// add joins what a reader ("rules/6") says.
 func (d described) add(extractor string, say description) {
 	name, version := extractor, 0
 	if before, after, ok := cutLast(extractor, "/"); ok {

@@ -60,7 +60,7 @@ type Evidence struct {
 	From, To     int     // half-open, in code points
 	AttributedTo []Actor // whose words they are, if not the article's own
 	Confidence   float64 // 0 to 1
-	Extractor    string  // reader that found it, as "rules/5"; several are joined by ExtractorsJoint
+	Extractor    string  // reader that found it, as "rules/6"; several are joined by ExtractorsJoint
 }
 
 // ExtractorsJoint stands between the names of readers that found the same.

@@ -134,7 +134,7 @@ func TestEventsWithoutEvidenceGo(t *testing.T) {
 	if _, err := db.Store.Place(t.Context(), istanbul.ID); !errors.Is(err, graph.ErrNotFound) {
 		t.Errorf("the place where nothing happened: %v, want ErrNotFound", err)
 	}
-	r.Events, r.Extractor = nil, "rules/5"
+	r.Events, r.Extractor = nil, "rules/6"
 	db.Load(t, []graph.Reading{r})
 	if _, events, err := db.Store.Article(t.Context(), r.Article.ID); err != nil || len(events) != 0 {
 		t.Errorf("an article that tells nothing: %d events, %v", len(events), err)

@@ -38,7 +38,7 @@ func WithModel(model *llm.Client, withRules bool) Option {
 // WithLogger has warnings logged by l instead of slog's default logger.
 func WithLogger(l *slog.Logger) Option { return func(o *options) { o.log = l } }
 
-// telling is the single tellings of an article, and who read them: "rules/5", or
+// telling is the single tellings of an article, and who read them: "rules/6", or
 // several with " + " between.
 type telling struct {
 	claims []event.Claim

@@ -82,10 +82,10 @@ func TestWhoRead(t *testing.T) {
 	}{
 		"the model": {false, llmtest.Says(reading), "llm:small/1",
 			map[graph.Type]string{graph.Consult: "[llm:small/1]", graph.Support: "[llm:small/1]"}},
-		"both": {true, llmtest.Says(reading), "rules/5 + llm:small/1",
-			map[graph.Type]string{graph.Consult: "[rules/5 + llm:small/1]", graph.Support: "[llm:small/1]"}},
-		"both, and the model finds nothing": {true, llmtest.Says(`{"events":[]}`), "rules/5 + llm:small/1",
-			map[graph.Type]string{graph.Consult: "[rules/5]"}},
+		"both": {true, llmtest.Says(reading), "rules/6 + llm:small/1",
+			map[graph.Type]string{graph.Consult: "[rules/6 + llm:small/1]", graph.Support: "[llm:small/1]"}},
+		"both, and the model finds nothing": {true, llmtest.Says(`{"events":[]}`), "rules/6 + llm:small/1",
+			map[graph.Type]string{graph.Consult: "[rules/6]"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			p, log := pipeline(t, c.withRules, llm.Config{}, c.reply)

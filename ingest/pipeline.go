@@ -22,7 +22,7 @@ import (
 
 // Version names the reader on every piece of evidence. It goes up when a reader
 // reads differently, so that what an older one said can be told apart.
-const Version = "rules/5"
+const Version = "rules/6"
 
 // Pipeline reads articles. It is safe for concurrent use.
 type Pipeline struct {

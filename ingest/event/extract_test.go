@@ -465,6 +465,9 @@ func TestWhoDidItToWhom(t *testing.T) {
 		"the body of whom a sentence begins with": {"en", "Russia expelled ten German diplomats over a spying case, the ministry said.", []string{
 			"SANCTION actual: source=RUS target=DEU", "STATEMENT actual: source=RUS.ministry"}},
 		"a president whose counterpart is another's": {"en", "The president met his Turkish counterpart.", []string{"CONSULT actual: participant=Q39259 participant=unknown.president"}},
+		"a thing of another thing does it": {"en", "Egypt and Chad met in Cairo. A wave of hope has destroyed it.", []string{
+			"CONSULT actual: participant=EGY participant=TCD"}},
+		"what one hopes of a state is no promise of its": {"en", "The promise of Ukraine was great.", []string{"AGREE actual: "}},
 		"a teller who is nobody known": {"en", "Libya's government telephoned Putin, its office said.", []string{
 			"CONSULT actual: participant=LBY.government participant=Q7747", "STATEMENT actual: source=LBY.government"}},
 		"saying that it is wrong accuses": {"en", "Libya said Peru's remarks were unacceptable.", []string{"ACCUSE actual: source=LBY target=PER"}},

@@ -52,6 +52,9 @@ func (x *Extractor) thingBefore(r *reading, h *hit) bool {
 		if k := r.cover[i]; k >= 0 {
 			return i < last && possessive(r, &r.mentions[k])
 		}
+		if i < last && x.grammar.WordIs(lang.OwnerPreposition, &r.tokens[i]) {
+			continue // "a wave of hope swept"
+		}
 		if r.tokens[i].Kind != text.Word || x.breaks(r, i) {
 			return false
 		}
