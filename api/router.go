@@ -91,7 +91,7 @@ type server struct {
 // New gives the handler of the whole API over a graph and a reader of articles.
 func New(store *graph.Store, reader Reader, opts ...Option) http.Handler {
 	engine, _ := build(store, reader, opts...)
-	return compress(headAsGet(engine))
+	return traced(compress(headAsGet(engine)))
 }
 
 // OpenAPI gives the OpenAPI 3.1 document of the API as JSON, as /openapi.json does.
@@ -155,7 +155,7 @@ func newEngine(o options, keys *keyring) *gin.Engine {
 	})
 	trustProxies(engine, o.proxies)
 	limit := newLimiter(o.rate)
-	engine.Use(identify(o.log), o.metrics.observe, accessLog, recoverPanic, shareWith(o.origins), limit.addresses,
+	engine.Use(identify(o.log), nameSpan, o.metrics.observe, accessLog, recoverPanic, shareWith(o.origins), limit.addresses,
 		bound(o.timeout), strictPath, authorize(o.keys, keys, o.origins), limit.keys)
 	engine.NoRoute(noRoute)
 	engine.NoMethod(noMethod)

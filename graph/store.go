@@ -94,12 +94,14 @@ type runner interface {
 }
 
 // run runs the query of that name and collects all it answers.
-func run(ctx context.Context, tx runner, query string, params map[string]any) ([]*neo4j.Record, error) {
+func run(ctx context.Context, tx runner, query string, params map[string]any) (records []*neo4j.Record, err error) {
+	ctx, span := traceQuery(ctx, query)
+	defer func() { endSpan(span, len(records), err) }()
 	result, err := tx.Run(ctx, queries.Text(query), params)
 	if err != nil {
 		return nil, fmt.Errorf("query %s: %w", query, err)
 	}
-	records, err := result.Collect(ctx)
+	records, err = result.Collect(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("query %s: %w", query, err)
 	}

@@ -64,6 +64,11 @@ func (s *settings) serve(ctx context.Context, log io.Writer, before func(context
 	if err := s.asking.check(); err != nil {
 		return err
 	}
+	stopTracing, err := startTracing(ctx)
+	if err != nil {
+		return err
+	}
+	defer func() { stopTracing(ctx) }()
 	v := &service{}
 	if v.listener, err = listen(ctx, s.Addr); err != nil {
 		return err
