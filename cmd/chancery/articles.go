@@ -14,14 +14,16 @@ import (
 // ingest share them.
 type articleFlags struct {
 	input, published, url, title, lang string
+	fetchPrivate                       bool
 }
 
 func (f *articleFlags) add(cmd *cobra.Command) {
 	flags := cmd.Flags()
-	flags.StringVar(&f.input, "input", "", "text or jsonl; by the name of the file if not given")
+	flags.StringVar(&f.input, "input", "", "text, html or jsonl; by the name of the file if not given")
 	flags.StringVar(&f.published, "published", "", "day of publication, such as 2025-02-27, from which \"yesterday\" is counted")
 	flags.StringVar(&f.url, "url", "", "where the article stands")
 	flags.StringVar(&f.title, "title", "", "its headline")
+	flags.BoolVar(&f.fetchPrivate, "fetch-private", false, "fetch pages from addresses that are not public too, such as those of this machine")
 	flags.StringVar(&f.lang, "lang", "", "its language, such as ar; found out if not given")
 }
 
@@ -42,6 +44,7 @@ func (f *articleFlags) options(in io.Reader) (source.Options, error) {
 	return source.Options{
 		Format:   format,
 		Stdin:    in,
+		Fetcher:  source.NewFetcher(source.FetchOptions{Private: f.fetchPrivate}),
 		Defaults: graph.Article{URL: f.url, Title: f.title, Language: f.lang, PublishedAt: published},
 	}, nil
 }

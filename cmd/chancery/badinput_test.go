@@ -19,7 +19,7 @@ var badInputs = map[string]struct {
 	stdin string
 	want  string
 }{
-	"nothing to read":       {args: nil, want: "needs a file, a folder, or - for standard input"},
+	"nothing to read":       {args: nil, want: "needs a file, a folder, an address, or - for standard input"},
 	"empty file":            {args: []string{"good.txt", "empty.txt"}, want: `empty.txt: "" is not valid, want the text of an article`},
 	"only white space":      {args: []string{"good.txt", "blank.txt"}, want: `blank.txt: "" is not valid, want the text of an article`},
 	"empty standard input":  {args: []string{"good.txt", "-"}, want: `standard input: "" is not valid, want the text of an article`},
@@ -27,12 +27,12 @@ var badInputs = map[string]struct {
 	"invalid UTF-8":         {args: []string{"good.txt", "latin1.txt"}, want: `latin1.txt: "byte 0xe9 at offset 3" is not valid, want text in UTF-8`},
 	"a 100 MB file":         {args: []string{"good.txt", "large.txt"}, want: `large.txt: "104857600 bytes" is not valid, want at most 10485760 bytes an article`},
 	"missing among good":    {args: []string{"good.txt", "missing.txt", "good2.txt"}, want: `file: "missing.txt" is not valid, want a file or folder that is there`},
-	"folder without any":    {args: []string{"good.txt", "none"}, want: `folder: "none" is not valid, want a folder with .txt or .jsonl files`},
+	"folder without any":    {args: []string{"good.txt", "none"}, want: `folder: "none" is not valid, want a folder with .txt, .html or .jsonl files`},
 	"not a date":            {args: []string{"--published", "2025-13-40", "good.txt"}, want: `--published: "2025-13-40" is not valid, want a day, such as 2025-02-27`},
 	"a day that is not":     {args: []string{"--published", "2025-02-29", "good.txt"}, want: `--published: "2025-02-29" is not valid`},
 	"not an address":        {args: []string{"--url", "javascript:alert(1)", "good.txt"}, want: `--url: "javascript:alert(1)" is not valid, want an address that begins with http:// or https://`},
 	"unknown language":      {args: []string{"--lang", "tlh", "good.txt"}, want: `good: lang: "tlh" is not valid, want a language there is data for`},
-	"unknown format":        {args: []string{"--input", "xml", "good.txt"}, want: `--input: "xml" is not valid, want text or jsonl`},
+	"unknown format":        {args: []string{"--input", "xml", "good.txt"}, want: `--input: "xml" is not valid, want text, html or jsonl`},
 	"unknown flag":          {args: []string{"--publish", "2025-02-27", "good.txt"}, want: "unknown flag: --publish"},
 	"a bad line among good": {args: []string{"lines.jsonl"}, want: `lines.jsonl:2: "unexpected end of JSON input" is not valid, want a JSON object`},
 	"a line without text":   {args: []string{"notext.jsonl"}, want: `notext.jsonl:1: text: "" is not valid`},

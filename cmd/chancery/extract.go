@@ -24,13 +24,13 @@ type extract struct {
 func newExtract(s *settings) *cobra.Command {
 	x := &extract{settings: s}
 	cmd := &cobra.Command{
-		Use:   "extract FILE|DIR|-…",
+		Use:   "extract FILE|DIR|URL|-…",
 		Short: "Show the events of articles, without a database",
 		Long: `Reads articles and shows their events. Nothing is stored and no database is needed.
 
 Articles that cannot be read are reported and the others go on; the exit code then tells.`,
 		Example: "  chancery extract --published 2025-02-27 article.txt\n  chancery extract --input jsonl --format jsonl - < articles.jsonl",
-		Args:    needArgs("a file, a folder, or - for standard input"),
+		Args:    needArgs("a file, a folder, an address, or - for standard input"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return x.run(cmd.Context(), args, cmd.InOrStdin(), cmd.OutOrStdout(), cmd.ErrOrStderr())
 		},

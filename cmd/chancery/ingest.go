@@ -30,14 +30,14 @@ type ingestCommand struct {
 func newIngest(s *settings) *cobra.Command {
 	c := &ingestCommand{settings: s}
 	cmd := &cobra.Command{
-		Use:   "ingest FILE|DIR|-…",
+		Use:   "ingest FILE|DIR|URL|-…",
 		Short: "Read articles into the graph",
 		Long: `Reads articles and puts their events into the graph.
 
 All articles are read before anything is written: if one cannot be, nothing is. An
 article that is there already gets its new reading in place of the old one.`,
-		Example: "  chancery ingest --published 2025-02-27 article.txt\n  chancery ingest articles/\n  chancery ingest articles.jsonl",
-		Args:    needArgs("a file, a folder, or - for standard input"),
+		Example: "  chancery ingest --published 2025-02-27 article.txt\n  chancery ingest articles/\n  chancery ingest https://example.org/news/1 page.html\n  chancery ingest articles.jsonl",
+		Args:    needArgs("a file, a folder, an address, or - for standard input"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return c.run(cmd.Context(), args, cmd.InOrStdin(), cmd.OutOrStdout(), cmd.ErrOrStderr())
 		},

@@ -16,6 +16,7 @@ import (
 // site is a web server with a page, and with what a page should not be.
 func site(t *testing.T) *httptest.Server {
 	t.Helper()
+	meeting := string(page(t, "meeting.ar.html"))
 	mux := http.NewServeMux()
 	give := func(contentType, body string) http.HandlerFunc {
 		return func(w http.ResponseWriter, _ *http.Request) {
@@ -29,7 +30,7 @@ func site(t *testing.T) *httptest.Server {
 			w.WriteHeader(http.StatusFound)
 		}
 	}
-	mux.Handle("/page", give("text/html; charset=utf-8", string(page(t, "meeting.ar.html"))))
+	mux.Handle("/page", give("text/html; charset=utf-8", meeting))
 	mux.Handle("/moved", to("/page"))
 	mux.Handle("/text", give("text/plain; charset=utf-8", "Ministers met in Oslo."))
 	mux.Handle("/pdf", give("application/pdf", "%PDF"))

@@ -81,20 +81,25 @@ func (o Options) takes(entry fs.DirEntry) bool {
 	if t := entry.Type(); !t.IsRegular() && t != fs.ModeSymlink {
 		return false
 	}
-	if hasLines(entry.Name()) {
-		return o.Format != Text
+	switch {
+	case hasLines(entry.Name()):
+		return o.Format == Auto || o.Format == JSONLines
+	case isPage(entry.Name()):
+		return o.Format == Auto || o.Format == HTML
 	}
-	return o.Format != JSONLines && strings.EqualFold(filepath.Ext(entry.Name()), ".txt")
+	return (o.Format == Auto || o.Format == Text) && strings.EqualFold(filepath.Ext(entry.Name()), ".txt")
 }
 
 func (o Options) suffixes() string {
 	switch o.Format {
 	case Text:
 		return ".txt files"
+	case HTML:
+		return ".html files"
 	case JSONLines:
 		return ".jsonl files"
 	}
-	return ".txt or .jsonl files"
+	return ".txt, .html or .jsonl files"
 }
 
 func (o Options) formatOf(path string) Format {
@@ -103,6 +108,8 @@ func (o Options) formatOf(path string) Format {
 		return o.Format
 	case hasLines(path):
 		return JSONLines
+	case isPage(path):
+		return HTML
 	}
 	return Text
 }

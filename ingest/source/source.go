@@ -1,7 +1,7 @@
 // Package source finds articles in what the user brings: files, folders, standard
 // input; each format has a file of its own.
 //
-// It takes paths and gives articles, in the order of the paths, one at a time, so
+// It takes paths and addresses and gives articles, in the order of the paths, one at a time, so
 // that a file of JSON lines may be larger than memory. It checks that a text is one
 // (UTF-8, not empty, not too large) and reads nothing into it: language, sentences
 // and events are found by the stations that follow.
@@ -27,10 +27,11 @@ const Stdin = "-"
 type Format string
 
 // The formats. With Auto a file is JSON lines if its name ends in .jsonl or .ndjson,
-// else one text; standard input is one text.
+// a web page if it ends in .html or .htm, else one text; standard input is one text.
 const (
 	Auto      Format = ""
 	Text      Format = "text"
+	HTML      Format = "html"
 	JSONLines Format = "jsonl"
 )
 
@@ -38,10 +39,10 @@ const (
 // is a graph.InvalidError.
 func ParseFormat(param, s string) (Format, error) {
 	switch f := Format(s); f {
-	case Auto, Text, JSONLines:
+	case Auto, Text, HTML, JSONLines:
 		return f, nil
 	}
-	return Auto, &graph.InvalidError{Param: param, Got: s, Want: "text or jsonl"}
+	return Auto, &graph.InvalidError{Param: param, Got: s, Want: "text, html or jsonl"}
 }
 
 // Options says how articles are read and what is known of them beforehand.
@@ -50,10 +51,12 @@ type Options struct {
 	Defaults graph.Article // URL, Title, Language, Publisher and PublishedAt of articles that do not tell these themselves
 	MaxBytes int64         // of one article; DefaultMaxBytes if zero
 	Stdin    io.Reader     // what the path "-" reads; os.Stdin if nil
+	Fetcher  *Fetcher      // fetches the pages that addresses among the paths name; one of public addresses if nil
 }
 
 // Articles gives the articles found in paths: files, folders (with all that lies in
-// them, by name, hidden files left out), or "-" for standard input.
+// them, by name, hidden files left out), addresses of web pages, or "-" for standard
+// input.
 //
 // What cannot be read comes as an error in its place and the rest follows: only the
 // caller knows whether one bad article spoils the others. Input that is at fault is
@@ -64,6 +67,9 @@ func Articles(paths []string, opts Options) iter.Seq2[graph.Article, error] {
 	}
 	if opts.Stdin == nil {
 		opts.Stdin = os.Stdin
+	}
+	if opts.Fetcher == nil {
+		opts.Fetcher = NewFetcher(FetchOptions{MaxBytes: opts.MaxBytes})
 	}
 	return func(yield func(graph.Article, error) bool) {
 		for _, path := range paths {
@@ -78,6 +84,9 @@ func Articles(paths []string, opts Options) iter.Seq2[graph.Article, error] {
 type yielder func(graph.Article, error) bool
 
 func (o Options) readPath(path string, yield yielder) bool {
+	if isAddress(path) {
+		return o.readAddress(path, yield)
+	}
 	files, err := o.expand(path)
 	if err != nil {
 		return yield(graph.Article{}, err)
@@ -99,7 +108,11 @@ func (o Options) readFile(path string, yield yielder) bool {
 	if o.formatOf(path) == JSONLines {
 		return o.readJSONLines(in, yield)
 	}
-	article, err := o.readText(in)
+	read := o.readText
+	if o.formatOf(path) == HTML {
+		read = o.readPage
+	}
+	article, err := read(in)
 	return yield(article, err)
 }
 

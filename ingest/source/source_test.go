@@ -89,7 +89,7 @@ func TestBadInput(t *testing.T) {
 		"utf16.txt":   {`utf16.txt: "text/plain; charset=utf-16le: byte 0xff at offset 0" is not valid, want text in UTF-8`},
 		"large.txt":   {`large.txt: "101 bytes" is not valid, want at most 100 bytes an article`},
 		"-":           {`standard input: "more than 100 bytes" is not valid, want at most 100 bytes an article`},
-		"none":        {`folder: "none" is not valid, want a folder with .txt or .jsonl files`},
+		"none":        {`folder: "none" is not valid, want a folder with .txt, .html or .jsonl files`},
 		"a.jsonl": {
 			`a.jsonl:2: "invalid character 'o' in literal null (expecting 'u')" is not valid, want a JSON object such as {"id":"1","published":"2025-02-27","text":"…"}`,
 			`a.jsonl:3: text: "" is not valid, want the text of an article, not nothing`,

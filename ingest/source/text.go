@@ -29,21 +29,30 @@ func CheckText(name string, raw []byte) (string, error) {
 }
 
 func (o Options) readText(in input) (graph.Article, error) {
-	if in.size > o.MaxBytes {
-		return graph.Article{}, o.tooLarge(in.name, strconv.FormatInt(in.size, 10))
-	}
-	raw, err := io.ReadAll(io.LimitReader(in, o.MaxBytes+1))
+	raw, err := o.readWhole(in)
 	if err != nil {
-		return graph.Article{}, fmt.Errorf("reading %s: %w", in.name, err)
-	}
-	if int64(len(raw)) > o.MaxBytes {
-		return graph.Article{}, o.tooLarge(in.name, "more than "+strconv.FormatInt(o.MaxBytes, 10))
+		return graph.Article{}, err
 	}
 	text, err := CheckText(in.name, raw)
 	if err != nil {
 		return graph.Article{}, err
 	}
 	return o.complete(graph.Article{Key: in.key, Text: text}), nil
+}
+
+// readWhole reads an input that is one article, if it is not too large for one.
+func (o Options) readWhole(in input) ([]byte, error) {
+	if in.size > o.MaxBytes {
+		return nil, o.tooLarge(in.name, strconv.FormatInt(in.size, 10))
+	}
+	raw, err := io.ReadAll(io.LimitReader(in, o.MaxBytes+1))
+	if err != nil {
+		return nil, fmt.Errorf("reading %s: %w", in.name, err)
+	}
+	if int64(len(raw)) > o.MaxBytes {
+		return nil, o.tooLarge(in.name, "more than "+strconv.FormatInt(o.MaxBytes, 10))
+	}
+	return raw, nil
 }
 
 // invalidAt is the offset of the first byte that text in UTF-8 cannot have there, or
