@@ -20,6 +20,7 @@ func (s *server) registerEvents(api huma.API) {
 		OperationID: "get-event", Method: http.MethodGet, Path: "/v1/events/{id}", Tags: []string{"events"},
 		Summary: "One event with all its evidence", Errors: readErrors,
 	}, s.event)
+	s.registerEvidence(api)
 }
 
 func (s *server) event(ctx context.Context, in *eventInput) (*eventOutput, error) {
