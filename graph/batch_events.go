@@ -18,12 +18,16 @@ func (w *batchWriter) resolve() (rows []eventRow, gone []string, err error) {
 			claims[id] = append(claims[id], reported{article: p.reading.Article.ID, published: p.published, ingested: p.ingested, claim: c})
 		}
 	}
+	logs, err := reviewsOf(w.ctx, w.tx, w.affected)
+	if err != nil {
+		return nil, nil, err
+	}
 	for _, id := range w.affected {
 		if len(claims[id]) == 0 {
 			gone = append(gone, id)
 			continue
 		}
-		if row := showEvent(id, claims[id]); row.Props["shown"] != shown[id] {
+		if row := showEvent(id, claims[id], reviewedBy(logs[id])); row.Props["shown"] != shown[id] {
 			rows = append(rows, row)
 		}
 	}

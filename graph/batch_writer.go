@@ -28,8 +28,8 @@ func newBatchWriter(ctx context.Context, tx neo4j.ManagedTransaction) *batchWrit
 
 // write brings the graph to what the articles say now.
 func (w *batchWriter) write(articles []*prepared) (WriteStats, error) {
-	if _, err := w.run("lock_writer", nil); err != nil {
-		return w.stats, fmt.Errorf("waiting for the other writers: %w", err)
+	if err := w.lock(); err != nil {
+		return w.stats, err
 	}
 	if err := w.selectChanged(articles); err != nil || len(w.articles) == 0 {
 		return w.stats, err
@@ -37,12 +37,25 @@ func (w *batchWriter) write(articles []*prepared) (WriteStats, error) {
 	if err := w.takeBack(); err != nil {
 		return w.stats, err
 	}
+	return w.stats, w.settle()
+}
+
+// lock waits for the other writers.
+func (w *batchWriter) lock() error {
+	if _, err := w.run("lock_writer", nil); err != nil {
+		return fmt.Errorf("waiting for the other writers: %w", err)
+	}
+	return nil
+}
+
+// settle shows the affected events as they are now, with all that leads to them.
+func (w *batchWriter) settle() error {
 	rows, gone, err := w.resolve()
 	if err != nil {
-		return w.stats, err
+		return err
 	}
 	if err := w.clearEvents(rows, gone); err != nil {
-		return w.stats, err
+		return err
 	}
 	w.describe(rows)
 	for _, step := range []func() error{
@@ -54,12 +67,12 @@ func (w *batchWriter) write(articles []*prepared) (WriteStats, error) {
 		func() error { return w.sweep("places_sweep", w.places.touched) },
 	} {
 		if err := step(); err != nil {
-			return w.stats, err
+			return err
 		}
 	}
 	w.stats.Written, w.stats.Removed = len(rows), len(gone)
 	_, err = w.run("revision_bump", nil)
-	return w.stats, err
+	return err
 }
 
 func (w *batchWriter) run(query string, params map[string]any) ([]*neo4j.Record, error) {

@@ -112,4 +112,7 @@ type Event struct {
 	// store fills in likewise.
 	Status  Status
 	Sources int
+
+	// Review is what analysts say of it; the store fills it in likewise.
+	Review EventReview
 }

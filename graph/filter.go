@@ -44,6 +44,9 @@ type Filter struct {
 	MinSources    int     // how many articles tell it
 	Text          string  // words that one sentence telling it has, each whole or its beginning
 
+	// Review says what analysts have said of them; "" leaves out what they rejected.
+	Review ReviewFilter
+
 	// From and To bound the date that DateField means (Occurred if empty), half-open;
 	// zero is no bound.
 	DateField DateField
@@ -67,6 +70,9 @@ func (f Filter) normal() (Filter, error) {
 	}
 	if f.Text != "" && nameKey(f.Text) == "" {
 		return f, &InvalidError{Param: "q", Got: shorten(f.Text), Want: "a word, or the beginning of one"}
+	}
+	if f.Review != "" && !slices.Contains(ReviewFilters, f.Review) {
+		return f, &InvalidError{Param: "review", Got: shorten(string(f.Review)), Want: "one of " + join(ReviewFilters)}
 	}
 	f.Actors, f.Roles, f.Types = canonical(f.Actors), canonical(f.Roles), canonical(f.Types)
 	f.Modes, f.Contexts = canonical(f.Modes), canonical(f.Contexts)
@@ -128,8 +134,9 @@ func (s *selection) params(answered map[string]any) map[string]any {
 		"all": listParam(s.all), "any": nullable(s.any), "cast": listParam(s.cast), "roles": nullable(f.Roles),
 		"types": nullable(f.Types), "modes": nullable(f.Modes), "contexts": nullable(f.Contexts), "place": orNull(f.Place),
 		"polarity": orNull(string(f.Polarity)), "modality": nullable(f.Modality), "status": nullable(f.Status),
-		"background": nil, "confidence": nil, "sources": nil,
+		"background": nil, "confidence": nil, "sources": nil, "rejected": false, "review": nil, "corrected": nil,
 	}
+	f.Review.setParams(conditions)
 	if f.Background != nil {
 		conditions["background"] = *f.Background
 	}

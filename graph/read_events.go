@@ -69,6 +69,10 @@ func readEvent(row map[string]any) (Event, error) {
 		Confidence: decimal(props, "confidence"), Reported: dateOf(props, "reported"),
 		Status: Status(text(props, "status")), Sources: integer(props, "sources"),
 	}
+	e.Review.Status = ReviewStatus(text(props, "review"))
+	for _, f := range textList(props, "corrected") {
+		e.Review.Corrected = append(e.Review.Corrected, Field(f))
+	}
 	var err error
 	if e.AttributedTo, err = readAttribution(props); err != nil {
 		return Event{}, fmt.Errorf("reading event %s: %w", e.ID, err)

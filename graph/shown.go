@@ -30,24 +30,35 @@ type placeRow struct {
 }
 
 // showEvent makes the row of an event out of its claims, of which there is at
-// least one. What the node says is the best claim; who took part and where is what
-// any of them says, so that a reader finds the event by each.
-func showEvent(id string, claims []reported) eventRow {
+// least one, and of what analysts say of it. What the node says is the best claim; who took part and where is what
+// any of them says, so that a reader finds the event by each; what was corrected is
+// what the correction says alone.
+func showEvent(id string, claims []reported, by reviewed) eventRow {
 	slices.SortFunc(claims, betterClaim)
-	best := claims[0].claim
+	best := by.correct(claims[0].claim, claims)
 	published := firstPublished(claims)
 	at := sortKey(id, best.Start, published)
 	row := eventRow{ID: id, Props: eventProps(id, at, published, best)}
 	row.Props["sources"] = len(claims)
 	row.Props["status"] = string(statusOfClaims(best, claims))
+	if by.has(FieldPolarity) || by.has(FieldModality) {
+		row.Props["status"] = string(statusOf(best.Polarity, best.Modality))
+	}
 	row.Props["atPublished"] = sortKey(id, published, "")
 	row.Props["atIngested"] = sortKey(id, firstIngested(claims), "")
-	row.Parts = partRows(at, best.Type, claims)
-	row.Places = placeRows(at, claims)
-	if place := firstPlace(claims); place != "" {
+	row.Parts = partRows(at, best.Type, by.only(FieldParticipants, best, claims))
+	places := by.only(FieldPlace, best, claims)
+	row.Places = placeRows(at, places)
+	if place := firstPlace(places); place != "" {
 		row.Props["place"] = place
 	}
-	row.Props["shown"] = fingerprint([]any{best, row.Props["status"], published, len(claims), row.Props["place"], row.Parts, row.Places})
+	shown := []any{best, row.Props["status"], published, len(claims), row.Props["place"], row.Parts, row.Places}
+	if by.status != "" || len(by.corrected) > 0 {
+		shown = append(shown, by.status, by.corrected)
+		set(row.Props, "review", string(by.status))
+		row.Props["corrected"] = nullable(by.corrected)
+	}
+	row.Props["shown"] = fingerprint(shown)
 	return row
 }
 

@@ -29,18 +29,19 @@ var (
 	noFilters = timelineParams(map[string]any{
 		"types": nil, "polarity": nil, "modality": nil, "place": nil, "any": nil, "all": []string{}, "cast": []string{},
 		"roles": nil, "modes": nil, "contexts": nil, "status": nil, "background": nil, "confidence": nil, "sources": nil,
+		"rejected": nil, "review": nil, "corrected": nil,
 	})
 	oneOfEach = timelineParams(map[string]any{
 		"types": []string{"CONSULT"}, "polarity": "affirmed", "modality": []string{"actual"}, "place": "000001",
 		"any": []string{"A001"}, "all": []string{"A002"}, "cast": []string{"A002"}, "roles": []string{"source"},
 		"modes": []string{"visit"}, "contexts": []string{"trade"}, "status": []string{"happened"}, "background": false,
-		"confidence": .5, "sources": 2,
+		"confidence": .5, "sources": 2, "rejected": false, "review": "none", "corrected": false,
 	})
 	manyOfEach = timelineParams(map[string]any{
 		"types": []string{"CONSULT", "AGREE", "AID"}, "polarity": "negated", "modality": []string{"actual", "planned"},
 		"place": "000001", "any": []string{"A001", "A003"}, "all": []string{"A002", "A004"}, "cast": []string{"A002", "A004"},
 		"roles": []string{"source", "target"}, "modes": []string{"visit", "talks"}, "contexts": []string{"trade", "nuclear"},
-		"status": []string{"happened", "denied"}, "background": true, "confidence": .9, "sources": 3,
+		"status": []string{"happened", "denied"}, "background": true, "confidence": .9, "sources": 3, "rejected": true, "review": "confirmed", "corrected": true,
 	})
 )
 
@@ -72,12 +73,12 @@ func TestTimelinesAreReadOffIndexes(t *testing.T) {
 func TestLookUpsReadNoWholeGraph(t *testing.T) {
 	db := graphtest.New(t)
 	params := map[string]any{
-		"id": "x", "ids": []string{"x"}, "query": "x*", "key": "x", "limit": 10, "rows": []any{}, "articles": []string{"x"},
+		"id": "x", "by": "y", "ids": []string{"x"}, "query": "x*", "key": "x", "limit": 10, "rows": []any{}, "articles": []string{"x"},
 		"all": []string{"x"}, "any": []string{"x"}, "place": "x", "from": "x", "to": "y", "after": "", "before": "~",
 		"name": "x", "role": "reader", "hash": "x",
 	}
 	names := []string{
-		"event_evidence", "actor_by_id", "place_by_id", "actors_by_id", "places_by_id", "actor_offices", "paths", "article_by_id", "actors_find", "places_find", "actors_resolve", "places_resolve",
+		"event_evidence", "reviews_of", "reviews_write", "review_undo", "actor_by_id", "place_by_id", "actors_by_id", "places_by_id", "actor_offices", "paths", "article_by_id", "actors_find", "places_find", "actors_resolve", "places_resolve",
 		"event_degrees", "articles_reading", "events_standing", "reports_take_back", "relations_take_back",
 		"events_clear_actors", "events_clear_places", "events_remove", "events_write", "parts_write", "places_at_write",
 		"articles_write", "reports_write", "relations_write", "actors_described", "actors_write", "actors_link", "actors_sweep",

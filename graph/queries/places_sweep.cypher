@@ -3,7 +3,7 @@
 // $ids list of place ids
 UNWIND $ids AS id
 MATCH (n:Place {id: id})
-WHERE NOT EXISTS { ()-[:AT]->(n) } AND NOT EXISTS { ()-[:IN]->(n) }
+WHERE NOT EXISTS { ()-[:AT]->(n) } AND NOT EXISTS { ()-[:IN|NAMES]->(n) }
 OPTIONAL MATCH (n)-[:IN]->(m:Place)
 WITH n, collect(m.id) AS ups
 DETACH DELETE n

@@ -7,6 +7,9 @@ MATCH (e:Event)
 USING INDEX SEEK e:Event(at)
 WHERE e.at > $after AND e.at < $before
   // filter: one text in every query, see event_filter.md
+  AND ($f.rejected IS NULL OR (e:Rejected) = $f.rejected)
+  AND ($f.review IS NULL OR coalesce(e.review, 'none') = $f.review)
+  AND ($f.corrected IS NULL OR (e.corrected IS NOT NULL) = $f.corrected)
   AND ($f.types IS NULL OR e.type IN $f.types)
   AND ($f.modes IS NULL OR e.mode IN $f.modes)
   AND ($f.contexts IS NULL OR any(c IN e.contexts WHERE c IN $f.contexts))
