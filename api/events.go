@@ -21,6 +21,7 @@ func (s *server) registerEvents(api huma.API) {
 		Summary: "One event with all its evidence", Errors: readErrors,
 	}, s.event)
 	s.registerEvidence(api)
+	s.registerReview(api)
 }
 
 func (s *server) event(ctx context.Context, in *eventInput) (*eventOutput, error) {

@@ -28,6 +28,7 @@ type Event struct {
 	Codes        Codes         `json:"codes" doc:"Its codes in other schemes, computed from type, mode, polarity and modality."`
 	Sources      int           `json:"sources" minimum:"1" doc:"How many articles tell it."`
 	Confidence   float64       `json:"confidence" minimum:"0" maximum:"1" doc:"How sure the reader was."`
+	Review       EventReview   `json:"review" doc:"What analysts say of it."`
 }
 
 // Participant is an actor in a role.
@@ -74,7 +75,7 @@ func viewEvent(e graph.Event, langs []string) Event {
 		Reported:     timeText(e.Reported, time.DateOnly),
 		AttributedTo: viewActorRefs(e.AttributedTo, langs), Contexts: append([]string{}, e.Contexts...),
 		Participants: make([]Participant, 0, len(e.Participants)), Evidence: make([]Evidence, 0, len(e.Evidence)),
-		Relations: make([]Relation, 0, len(e.Relations)), Codes: viewCodes(graph.CodesOf(e)),
+		Relations: make([]Relation, 0, len(e.Relations)), Codes: viewCodes(graph.CodesOf(e)), Review: viewEventReview(e.Review),
 	}
 	v.Summary, v.SummaryLang = graph.ChooseName(e.Summary, "", langs...)
 	if e.Place != nil {

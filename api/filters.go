@@ -26,6 +26,7 @@ type Filters struct {
 	Modality      modalityList `query:"modality,explode" maxItems:"7" doc:"How real: given several times or parted by commas."`
 	Status        statusList   `query:"status,explode" maxItems:"6" doc:"How it stands, computed from polarity and modality: happened, planned, proposed (offered, demanded, possible or conditional), cancelled (planned or proposed, and said not to come), denied (said not to have happened), disputed (articles contradict each other)."`
 	Background    string       `query:"background" enum:"true,false" doc:"Only what is told as history, or only what is told as news."`
+	Review        string       `query:"review" enum:"confirmed,rejected,corrected,none,all" doc:"What analysts have said: only confirmed, only rejected, only what has a corrected field, only what nobody has reviewed, or all. Without it, all but what was rejected."`
 	MinConfidence float64      `query:"min_confidence" minimum:"0" maximum:"1" doc:"How sure the reader was at least."`
 	MinSources    int          `query:"min_sources" minimum:"1" maximum:"1000000" doc:"How many articles tell it at least."`
 	Q             string       `query:"q" maxLength:"200" pattern:"[\\p{L}\\p{N}]" patternDescription:"a letter or digit at least" example:"сотрудничество" doc:"Words, or beginnings of words, that one of the quoted sentences has, all of them, in any order."`
@@ -48,7 +49,7 @@ func (s *server) filter(ctx context.Context, in *Filters, langs []string) (graph
 		MatchAny: in.Match == "any", Roles: in.Role.roles(), Types: in.Type.types(), Modes: in.Mode.modes(),
 		Contexts: in.Context.contexts(), Polarity: graph.Polarity(in.Polarity), Modality: in.Modality.modalities(),
 		Status: in.Status.statuses(), MinConfidence: in.MinConfidence, MinSources: in.MinSources, Text: in.Q,
-		DateField: graph.DateField(in.DateField),
+		DateField: graph.DateField(in.DateField), Review: graph.ReviewFilter(in.Review),
 	}
 	if in.Background != "" {
 		history := in.Background == "true"

@@ -53,6 +53,9 @@ func problemOfHuma(ctx context.Context, status int, msg string, errs []error) *P
 	if status == http.StatusInternalServerError {
 		return problemLogged(ctx, errors.Join(errs...))
 	}
+	if k, ok := statusKinds[status]; ok && bodyUnread(errs) {
+		return problem(k, errs[0].Error())
+	}
 	if faults, k := faultsOf(errs); len(faults) > 0 {
 		return problemOfFaults(k, faults)
 	}
@@ -60,6 +63,16 @@ func problemOfHuma(ctx context.Context, status int, msg string, errs []error) *P
 		return problem(k, msg)
 	}
 	return &Problem{Type: "about:blank", Title: http.StatusText(status), Status: status, Detail: msg}
+}
+
+// bodyUnread reports whether the body is no JSON at all: huma gives it back whole then.
+func bodyUnread(errs []error) bool {
+	var detail *huma.ErrorDetail
+	if len(errs) == 0 || !errors.As(errs[0], &detail) || detail.Location != "body" {
+		return false
+	}
+	_, whole := detail.Value.(string)
+	return whole
 }
 
 // problemLogged gives the problem that an error is and logs the error whole if it

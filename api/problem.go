@@ -11,16 +11,17 @@ import (
 
 // Problem is what every failed request is answered with (RFC 9457).
 type Problem struct {
-	Type      string  `json:"type" format:"uri-reference" example:"/problems/invalid-parameter" doc:"Which problem it is. Stable; the address explains it."`
-	Title     string  `json:"title" example:"A parameter is not valid" doc:"The problem in one line, the same each time."`
-	Status    int     `json:"status" example:"400" doc:"The HTTP status."`
-	Detail    string  `json:"detail,omitempty" example:"from: \"2025-13\" is not valid, want a year, month or day: 2025, 2025-02, 2025-02-27" doc:"What went wrong this time."`
-	RequestID string  `json:"request_id,omitempty" doc:"The id of the request, as in the header X-Request-Id and in the log."`
-	Parameter string  `json:"parameter,omitempty" example:"from" doc:"The parameter or member of the body at fault."`
-	In        string  `json:"in,omitempty" enum:"query,path,header,body" doc:"Where it stands."`
-	Got       string  `json:"got,omitempty" example:"2025-13" doc:"What was given, shortened where long."`
-	Want      string  `json:"want,omitempty" example:"a year, month or day: 2025, 2025-02, 2025-02-27" doc:"What would have been accepted."`
-	Faults    []Fault `json:"faults,omitempty" nullable:"false" doc:"All faults, where there is more than one; the first stands above."`
+	Type          string  `json:"type" format:"uri-reference" example:"/problems/invalid-parameter" doc:"Which problem it is. Stable; the address explains it."`
+	Title         string  `json:"title" example:"A parameter is not valid" doc:"The problem in one line, the same each time."`
+	Status        int     `json:"status" example:"400" doc:"The HTTP status."`
+	Detail        string  `json:"detail,omitempty" example:"from: \"2025-13\" is not valid, want a year, month or day: 2025, 2025-02, 2025-02-27" doc:"What went wrong this time."`
+	RequestID     string  `json:"request_id,omitempty" doc:"The id of the request, as in the header X-Request-Id and in the log."`
+	Parameter     string  `json:"parameter,omitempty" example:"from" doc:"The parameter or member of the body at fault."`
+	In            string  `json:"in,omitempty" enum:"query,path,header,body" doc:"Where it stands."`
+	Got           string  `json:"got,omitempty" example:"2025-13" doc:"What was given, shortened where long."`
+	Want          string  `json:"want,omitempty" example:"a year, month or day: 2025, 2025-02, 2025-02-27" doc:"What would have been accepted."`
+	ConflictsWith string  `json:"conflicts_with,omitempty" example:"rev_0b9c8d7e6f5a4b3c2d1e0f9a" doc:"Id of what is in the way, of a conflict."`
+	Faults        []Fault `json:"faults,omitempty" nullable:"false" doc:"All faults, where there is more than one; the first stands above."`
 }
 
 // Fault is one thing wrong with the input.
@@ -57,9 +58,12 @@ func problem(k kind, detail string) *Problem {
 func problemOf(err error) *Problem {
 	var p *Problem
 	var invalid *graph.InvalidError
+	var blocked *graph.ConflictError
 	switch {
 	case errors.As(err, &p):
 		return p
+	case errors.As(err, &blocked):
+		return problemOfConflict(blocked)
 	case errors.As(err, &invalid):
 		return problemOfInvalid(invalid, errors.Is(err, graph.ErrNotFound))
 	case errors.Is(err, graph.ErrInvalid):
