@@ -22,6 +22,7 @@ func (s *server) registerEvents(api huma.API) {
 	}, s.event)
 	s.registerEvidence(api)
 	s.registerReview(api)
+	s.registerHistory(api)
 }
 
 func (s *server) event(ctx context.Context, in *eventInput) (*eventOutput, error) {

@@ -47,6 +47,7 @@ func (w *batchWriter) standing() (map[string][]reported, map[string]string, erro
 		id := text(row, "id")
 		w.existing[id] = true
 		shown[id] = text(row, "shown")
+		w.changes.came[id] = arrival{revision: integer(row, "created"), at: instantOf(row, "createdAt")}
 		for _, c := range maplist(row, "claims") {
 			said := reported{article: text(c, "article"), published: isoDay(dateOf(c, "published")), ingested: instantOf(c, "ingested")}
 			if err := json.Unmarshal([]byte(text(c, "claim")), &said.claim); err != nil {

@@ -18,12 +18,13 @@ type batchWriter struct {
 	replaced []string        // those of them that the graph has another reading of
 	affected []string        // events that gain or lose a claim
 	existing map[string]bool // those of them that are in the graph
+	changes  *changeLog
 	actors   *nodeSet
 	places   *nodeSet
 }
 
 func newBatchWriter(ctx context.Context, tx neo4j.ManagedTransaction) *batchWriter {
-	return &batchWriter{ctx: ctx, tx: tx, existing: map[string]bool{}, actors: newNodeSet(), places: newNodeSet()}
+	return &batchWriter{ctx: ctx, tx: tx, existing: map[string]bool{}, changes: newChangeLog(), actors: newNodeSet(), places: newNodeSet()}
 }
 
 // write brings the graph to what the articles say now.
@@ -54,6 +55,9 @@ func (w *batchWriter) settle() error {
 	if err != nil {
 		return err
 	}
+	if err := w.number(rows); err != nil {
+		return err
+	}
 	if err := w.clearEvents(rows, gone); err != nil {
 		return err
 	}
@@ -63,6 +67,7 @@ func (w *batchWriter) settle() error {
 		func() error { return w.writeNodes("places", placeNodeRow, w.places) },
 		func() error { return w.writeEvents(rows) },
 		w.writeArticles,
+		func() error { return w.writeChanges(rows, gone) },
 		func() error { return w.sweep("actors_sweep", w.actors.touched) },
 		func() error { return w.sweep("places_sweep", w.places.touched) },
 	} {
@@ -71,8 +76,7 @@ func (w *batchWriter) settle() error {
 		}
 	}
 	w.stats.Written, w.stats.Removed = len(rows), len(gone)
-	_, err = w.run("revision_bump", nil)
-	return err
+	return nil
 }
 
 func (w *batchWriter) run(query string, params map[string]any) ([]*neo4j.Record, error) {
@@ -120,8 +124,10 @@ func (w *batchWriter) takeBack() error {
 		}
 	}
 	for _, p := range w.articles {
+		w.changes.readers[p.reading.Article.ID] = p.reading.Extractor
 		for i := range p.reading.Events {
 			note(p.reading.Events[i].ID)
+			w.changes.tells(p.reading.Events[i].ID, p.reading.Article.ID)
 		}
 	}
 	if len(w.replaced) == 0 {
@@ -132,7 +138,9 @@ func (w *batchWriter) takeBack() error {
 	}
 	records, err := w.run("reports_take_back", map[string]any{"articles": w.replaced})
 	for _, r := range records {
-		note(text(r.AsMap(), "event"))
+		row := r.AsMap()
+		note(text(row, "event"))
+		w.changes.tells(text(row, "event"), text(row, "article"))
 	}
 	return err
 }

@@ -78,7 +78,7 @@ func TestLookUpsReadNoWholeGraph(t *testing.T) {
 		"name": "x", "role": "reader", "hash": "x",
 	}
 	names := []string{
-		"event_evidence", "reviews_of", "reviews_write", "review_undo", "actor_by_id", "place_by_id", "actors_by_id", "places_by_id", "actor_offices", "paths", "article_by_id", "actors_find", "places_find", "actors_resolve", "places_resolve",
+		"event_evidence", "reviews_of", "events_touch", "gone_write", "gone_remove", "changes_write", "event_changes", "reviews_write", "review_undo", "actor_by_id", "place_by_id", "actors_by_id", "places_by_id", "actor_offices", "paths", "article_by_id", "actors_find", "places_find", "actors_resolve", "places_resolve",
 		"event_degrees", "articles_reading", "events_standing", "reports_take_back", "relations_take_back",
 		"events_clear_actors", "events_clear_places", "events_remove", "events_write", "parts_write", "places_at_write",
 		"articles_write", "reports_write", "relations_write", "actors_described", "actors_write", "actors_link", "actors_sweep",

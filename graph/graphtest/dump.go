@@ -11,8 +11,8 @@ import (
 )
 
 // Dump gives the whole graph as text, a node or a relationship a line, sorted: two
-// graphs are equal if their dumps are. It leaves out when articles were ingested,
-// and the locks and migrations.
+// graphs are equal if their dumps are. It leaves out when articles were ingested
+// and events changed, and the locks and migrations.
 func (db *DB) Dump(tb testing.TB) string {
 	tb.Helper()
 	var lines []string
@@ -33,7 +33,9 @@ func dumpRow(r *neo4j.Record) string {
 	}
 	slices.Sort(labels) // the server gives them in any order
 	props := row["props"].(map[string]any)
-	delete(props, "ingestedAt")
+	for _, key := range []string{"ingestedAt", "revision", "changed", "created", "createdAt"} {
+		delete(props, key)
+	}
 	for key, value := range props {
 		if day, ok := value.(neo4j.Date); ok {
 			props[key] = day.Time().Format(time.DateOnly)

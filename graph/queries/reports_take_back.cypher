@@ -1,7 +1,7 @@
-// Removes what these articles reported and answers the events it was about.
+// Removes what these articles reported and answers which events each was about.
 // $articles list of article ids
 UNWIND $articles AS article
 MATCH (:Article {id: article})-[r:REPORTS]->(e:Event)
-WITH r, e, e.id AS event
+WITH r, article, e.id AS event
 DELETE r
-RETURN DISTINCT event
+RETURN DISTINCT article, event

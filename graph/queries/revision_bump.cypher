@@ -1,3 +1,4 @@
-// Counts a change of the graph.
+// Counts a change of the graph and answers its number.
 MATCH (l:Lock {name: 'writer'})
 SET l.revision = l.revision + 1
+RETURN l.revision AS revision
