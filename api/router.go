@@ -122,6 +122,7 @@ func build(store *graph.Store, reader Reader, opts ...Option) (*gin.Engine, huma
 	s.registerHistogram(api)
 	s.registerExport(api)
 	s.registerEvents(api)
+	s.registerChanges(api)
 	s.registerActors(api)
 	s.registerNetwork(api)
 	s.registerPaths(api)

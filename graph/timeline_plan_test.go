@@ -63,6 +63,9 @@ func TestTimelinesAreReadOffIndexes(t *testing.T) {
 				plan.MustHave(t, "Limit")
 			}
 		}
+		for _, name := range []string{"changes_events", "changes_gone"} {
+			db.Explain(t, name, map[string]any{"after": "", "before": "000000000002/~", "limit": 50}).MustNotHave(t, slow...)
+		}
 		for _, ids := range [][]string{{"ev_1"}, make([]string, 50), make([]string, 1000)} {
 			db.Explain(t, "events_by_id", map[string]any{"ids": ids}).MustNotHave(t, slow...)
 		}
