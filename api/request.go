@@ -51,7 +51,7 @@ func identify(log *slog.Logger) gin.HandlerFunc {
 
 // ownLimits are the routes whose answers are sent while they are made, and how long
 // each may take.
-var ownLimits = map[string]time.Duration{exportPath: exportLimit}
+var ownLimits = map[string]time.Duration{exportPath: exportLimit, streamPath: streamLimit}
 
 // bound ends the work that one request causes after a time.
 func bound(d time.Duration) gin.HandlerFunc {

@@ -123,6 +123,7 @@ func build(store *graph.Store, reader Reader, opts ...Option) (*gin.Engine, huma
 	s.registerExport(api)
 	s.registerEvents(api)
 	s.registerChanges(api)
+	s.registerStream(api)
 	s.registerActors(api)
 	s.registerNetwork(api)
 	s.registerPaths(api)

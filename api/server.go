@@ -30,6 +30,7 @@ func ServeListener(ctx context.Context, ln net.Listener, h http.Handler) error {
 		WriteTimeout:      writeTimeout,
 		IdleTimeout:       idleTimeout,
 		MaxHeaderBytes:    64 << 10,
+		BaseContext:       func(net.Listener) context.Context { return withStopping(ctx) },
 		ErrorLog:          slog.NewLogLogger(slog.Default().Handler(), slog.LevelWarn),
 	}
 	failed := make(chan error, 1)
@@ -51,4 +52,18 @@ func shutDown(ctx context.Context, srv *http.Server) error {
 		return srv.Close()
 	}
 	return err
+}
+
+type stoppingKey struct{}
+
+// withStopping gives the context of all requests, which goes on when the server stops so
+// that they can finish, and tells those that would never end by themselves that it does.
+func withStopping(ctx context.Context) context.Context {
+	return context.WithValue(context.WithoutCancel(ctx), stoppingKey{}, ctx.Done())
+}
+
+// stoppingOf gives a channel that is closed when the server stops, nil if none tells.
+func stoppingOf(ctx context.Context) <-chan struct{} {
+	stopping, _ := ctx.Value(stoppingKey{}).(<-chan struct{})
+	return stopping
 }
