@@ -30,7 +30,7 @@ func (db *DB) LoadFast(tb testing.TB, n int) {
 		}
 	}
 	db.create(tb, batch)
-	db.run(tb, "graphtest_forget_timelines")
+	db.run(tb, "graphtest_forget_indexes")
 	if err := db.Store.Migrate(context.Background()); err != nil {
 		tb.Fatalf("making the indexes: %v", err)
 	}
