@@ -50,7 +50,7 @@ type Authorship struct {
 
 // EventPatch is what fields of an event should be; those left out stay as they are.
 type EventPatch struct {
-	Type         *string       `json:"type,omitempty" doc:"A type of event; a mode that it does not have falls away."`
+	Type         *typeName     `json:"type,omitempty" doc:"A type of event; a mode that it does not have falls away."`
 	Mode         *string       `json:"mode,omitempty" doc:"A mode of the type, or empty."`
 	Polarity     *string       `json:"polarity,omitempty" enum:"affirmed,negated"`
 	Modality     *string       `json:"modality,omitempty" enum:"actual,ongoing,planned,offered,demanded,possible,conditional"`
@@ -59,6 +59,18 @@ type EventPatch struct {
 	Background   *bool         `json:"background,omitempty"`
 	Participants []PatchedPart `json:"participants,omitempty" maxItems:"100" doc:"All who took part; who is left out took none."`
 	Authorship
+}
+
+// typeName is one type of event.
+type typeName string
+
+// Schema says which types there are; huma calls it.
+func (typeName) Schema(huma.Registry) *huma.Schema {
+	s := &huma.Schema{Type: huma.TypeString, Description: "A type of event; a mode that it does not have falls away."}
+	for _, t := range ontology().Types() {
+		s.Enum = append(s.Enum, string(t))
+	}
+	return s
 }
 
 // PatchedTime is when something took place.
@@ -191,7 +203,7 @@ func (s *server) corrections(ctx context.Context, p *EventPatch) ([]graph.Correc
 		field graph.Field
 		value *string
 	}{
-		{graph.FieldType, p.Type}, {graph.FieldMode, p.Mode}, {graph.FieldPolarity, p.Polarity}, {graph.FieldModality, p.Modality},
+		{graph.FieldType, (*string)(p.Type)}, {graph.FieldMode, p.Mode}, {graph.FieldPolarity, p.Polarity}, {graph.FieldModality, p.Modality},
 	} {
 		if f.value != nil {
 			list = append(list, graph.Correction{Field: f.field, Text: *f.value})
