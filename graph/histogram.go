@@ -88,28 +88,15 @@ type Series struct {
 // Histogram counts the events of a query. A unit so fine that there would be more
 // than 10,000 buckets is an InvalidError.
 func (s *Store) Histogram(ctx context.Context, q HistogramQuery) (Histogram, error) {
-	sel, err := newSelection(q.Filter)
-	if err != nil {
-		return Histogram{}, err
-	}
 	ontology, err := LoadOntology()
 	if err != nil {
 		return Histogram{}, err
 	}
-	var counts []dayCount
-	err = s.read(ctx, func(tx neo4j.ManagedTransaction) error {
-		params, err := sel.driver(ctx, tx)
-		if err != nil {
-			return err
-		}
-		params["width"], params["split"] = keyWidth(q.Unit), string(q.Split.asStored())
-		records, err := run(ctx, tx, "histogram", params)
-		counts = readDayCounts(records)
-		return err
-	})
+	records, err := s.gather(ctx, q.Filter, "histogram", map[string]any{"width": keyWidth(q.Unit), "split": string(q.Split.asStored())})
 	if err != nil {
 		return Histogram{}, fmt.Errorf("reading the histogram: %w", err)
 	}
+	counts := readDayCounts(records)
 	if q.Split == SplitQuad {
 		for i, c := range counts {
 			counts[i].key = string(ontology.Quad(Type(c.key)))

@@ -4,10 +4,9 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"maps"
 	"slices"
 	"time"
-
-	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 )
 
 // Tie is what two actors have to do with each other. Cooperation and Conflict count
@@ -79,34 +78,21 @@ func (s *Store) Partners(ctx context.Context, actor Actor, q NetworkQuery) (Netw
 }
 
 func (s *Store) ties(ctx context.Context, query string, q NetworkQuery, more map[string]any) (Network, error) {
-	sel, err := newSelection(q.Filter)
-	if err != nil {
-		return Network{}, err
-	}
 	ontology, err := LoadOntology()
 	if err != nil {
 		return Network{}, err
 	}
-	var n Network
-	err = s.read(ctx, func(tx neo4j.ManagedTransaction) error {
-		params, err := sel.driver(ctx, tx)
-		if err != nil {
-			return err
-		}
-		params["states"], params["limit"] = q.States, q.Limit
-		params["outside"], params["receiving"] = outside, receiving
-		params["cooperation"] = ontology.typesOf(VerbalCooperation, MaterialCooperation)
-		params["conflict"] = ontology.typesOf(VerbalConflict, MaterialConflict)
-		for k, v := range more {
-			params[k] = v
-		}
-		records, err := run(ctx, tx, query, params)
-		if err == nil {
-			n = readNetwork(records[0].AsMap())
-		}
-		return err
-	})
-	return n, err
+	params := map[string]any{
+		"states": q.States, "limit": q.Limit, "outside": outside, "receiving": receiving,
+		"cooperation": ontology.typesOf(VerbalCooperation, MaterialCooperation),
+		"conflict":    ontology.typesOf(VerbalConflict, MaterialConflict),
+	}
+	maps.Copy(params, more)
+	records, err := s.gather(ctx, q.Filter, query, params)
+	if err != nil {
+		return Network{}, err
+	}
+	return readNetwork(records[0].AsMap()), nil
 }
 
 func readNetwork(row map[string]any) Network {

@@ -4,6 +4,8 @@ import (
 	"context"
 	"maps"
 	"slices"
+
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 )
 
 // rarest finds what every event of the selection must have and the fewest events do
@@ -92,4 +94,24 @@ func (s *selection) driver(ctx context.Context, tx runner) (map[string]any, erro
 
 func without(list []string, value string) []string {
 	return slices.DeleteFunc(listParam(list), func(v string) bool { return v == value })
+}
+
+// gather runs one of the queries that begin with queries/event_selection.md over all
+// events of a filter, with the parameters that it takes besides.
+func (s *Store) gather(ctx context.Context, f Filter, query string, more map[string]any) ([]*neo4j.Record, error) {
+	sel, err := newSelection(f)
+	if err != nil {
+		return nil, err
+	}
+	var records []*neo4j.Record
+	err = s.read(ctx, func(tx neo4j.ManagedTransaction) error {
+		params, err := sel.driver(ctx, tx)
+		if err != nil {
+			return err
+		}
+		maps.Copy(params, more)
+		records, err = run(ctx, tx, query, params)
+		return err
+	})
+	return records, err
 }
