@@ -45,14 +45,7 @@ func (roleList) Schema(huma.Registry) *huma.Schema { return listSchema(words(ont
 func (l roleList) roles() []graph.Role { return split[graph.Role](l) }
 
 // Schema says which modes there are; huma calls it.
-func (modeList) Schema(huma.Registry) *huma.Schema {
-	var all []string
-	for _, t := range ontology().Types() {
-		all = append(all, ontology().Modes(t)...)
-	}
-	slices.Sort(all)
-	return listSchema(slices.Compact(all))
-}
+func (modeList) Schema(huma.Registry) *huma.Schema { return listSchema(ontology().AllModes()) }
 
 func (l modeList) modes() []string { return split[string](l) }
 

@@ -61,6 +61,15 @@ func (o *Ontology) Modes(t Type) []string {
 	return modes
 }
 
+// AllModes returns the modes of all types, each once, sorted.
+func (o *Ontology) AllModes() []string {
+	var all []string
+	for _, t := range o.Types() {
+		all = append(all, o.Modes(t)...)
+	}
+	return canonical(all)
+}
+
 // HasMode reports whether mode is a mode of t. The empty mode, which says that
 // none fits, is one of every type.
 func (o *Ontology) HasMode(t Type, mode string) bool {

@@ -68,7 +68,7 @@ func flagValues() (map[string][]string, error) {
 		return nil, err
 	}
 	return map[string][]string{
-		"role": words(o.Roles()), "type": words(o.Types()), "mode": allModes(o), "context": o.Contexts(),
+		"role": words(o.Roles()), "type": words(o.Types()), "mode": o.AllModes(), "context": o.Contexts(),
 		"modality": words(o.Modalities()), "status": words(graph.Statuses), "polarity": words(o.Polarities()),
 		"date-field": words([]graph.DateField{graph.Occurred, graph.Published, graph.Ingested}),
 		"match":      {"all", "any"}, "order": {"asc", "desc"}, "background": {"true", "false"},

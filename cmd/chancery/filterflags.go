@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -65,7 +64,7 @@ func (f *filterFlags) filter() (graph.Filter, error) {
 		func() error { return oneOf("--background", f.background, "", "true", "false") },
 		func() (err error) { out.Roles, err = someOf("--role", f.roles, ontology.Roles()); return },
 		func() (err error) { out.Types, err = someOf("--type", f.types, ontology.Types()); return },
-		func() (err error) { out.Modes, err = someOf("--mode", f.modes, allModes(ontology)); return },
+		func() (err error) { out.Modes, err = someOf("--mode", f.modes, ontology.AllModes()); return },
 		func() (err error) { out.Contexts, err = someOf("--context", f.contexts, ontology.Contexts()); return },
 		func() (err error) {
 			out.Modality, err = someOf("--modality", f.modalities, ontology.Modalities())
@@ -85,16 +84,6 @@ func (f *filterFlags) filter() (graph.Filter, error) {
 		out.Background = &history
 	}
 	return out, nil
-}
-
-// allModes lists the modes of all types, each once.
-func allModes(o *graph.Ontology) []string {
-	var all []string
-	for _, t := range o.Types() {
-		all = append(all, o.Modes(t)...)
-	}
-	slices.Sort(all)
-	return slices.Compact(all)
 }
 
 func (f *filterFlags) checkBetween() error {
