@@ -100,23 +100,11 @@ func (e *exporting) send(ctx context.Context, w http.ResponseWriter) {
 
 func (e *exporting) write(ctx context.Context, w http.ResponseWriter) (n int, err error) {
 	out := bufio.NewWriterSize(&patientWriter{w: w, control: http.NewResponseController(w)}, exportBuffer)
-	x, err := e.format.Open(out, export.Options{
+	n, err = e.format.WriteAll(out, export.Options{
 		Langs: e.langs, View: func(ev graph.Event) any { return viewEvent(ev, e.langs) },
-	})
+	}, e.graph.Events(ctx, e.filter, e.ascending))
 	if err != nil {
-		return 0, err
-	}
-	for ev, err := range e.graph.Events(ctx, e.filter, e.ascending) {
-		if err != nil {
-			return n, err
-		}
-		if err := x.Write(ev); err != nil {
-			return n, fmt.Errorf("writing event %s: %w", ev.ID, err)
-		}
-		n++
-	}
-	if err := x.Close(); err != nil {
-		return n, fmt.Errorf("ending the export: %w", err)
+		return n, err
 	}
 	return n, out.Flush()
 }

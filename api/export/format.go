@@ -3,6 +3,7 @@ package export
 import (
 	"fmt"
 	"io"
+	"iter"
 	"slices"
 
 	"chancery/graph"
@@ -71,4 +72,26 @@ func (f Format) Open(w io.Writer, o Options) (Writer, error) {
 		return nil, fmt.Errorf("beginning a %s export: %w", f.Name, err)
 	}
 	return out, nil
+}
+
+// WriteAll writes a whole export and tells how many events it has. It ends at the first
+// error, of the events or of writing, and then the export is not whole.
+func (f Format) WriteAll(w io.Writer, o Options, events iter.Seq2[graph.Event, error]) (n int, err error) {
+	out, err := f.Open(w, o)
+	if err != nil {
+		return 0, err
+	}
+	for e, err := range events {
+		if err != nil {
+			return n, err
+		}
+		if err := out.Write(e); err != nil {
+			return n, fmt.Errorf("writing event %s: %w", e.ID, err)
+		}
+		n++
+	}
+	if err := out.Close(); err != nil {
+		return n, fmt.Errorf("ending the export: %w", err)
+	}
+	return n, nil
 }

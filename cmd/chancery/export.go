@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"iter"
 	"strings"
 
 	"chancery/api"
@@ -79,7 +80,7 @@ func (x *exporter) run(ctx context.Context, out, errOut io.Writer) (err error) {
 	}
 	n := 0
 	write := func(w io.Writer) error {
-		n, err = x.write(ctx, w, format, db.Store.Events(ctx, filter, x.order == "asc"))
+		n, err = x.write(w, format, db.Store.Events(ctx, filter, x.order == "asc"))
 		return err
 	}
 	if x.output == "" {
@@ -93,26 +94,14 @@ func (x *exporter) run(ctx context.Context, out, errOut io.Writer) (err error) {
 }
 
 // write writes a whole export and tells how many events it has.
-func (x *exporter) write(ctx context.Context, w io.Writer, format export.Format, events func(func(graph.Event, error) bool)) (n int, err error) {
+func (x *exporter) write(w io.Writer, format export.Format, events iter.Seq2[graph.Event, error]) (n int, err error) {
 	langs := []string{x.names}
 	buffered := bufio.NewWriter(w)
-	out, err := format.Open(buffered, export.Options{Langs: langs, View: func(e graph.Event) any { return api.ViewEvent(e, langs) }})
+	n, err = format.WriteAll(buffered, export.Options{Langs: langs, View: func(e graph.Event) any { return api.ViewEvent(e, langs) }}, events)
 	if err != nil {
-		return 0, err
+		return n, err
 	}
-	for e, err := range events {
-		if err == nil {
-			err = ctx.Err()
-		}
-		if err != nil {
-			return n, err
-		}
-		if err := out.Write(e); err != nil {
-			return n, fmt.Errorf("writing event %s: %w", e.ID, err)
-		}
-		n++
-	}
-	if err := errors.Join(out.Close(), buffered.Flush()); err != nil {
+	if err := buffered.Flush(); err != nil {
 		return n, fmt.Errorf("ending the export: %w", err)
 	}
 	return n, nil
