@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"net/http"
-	"time"
 
 	"chancery/graph"
 
@@ -32,17 +31,6 @@ type Quotation struct {
 	Article      Source     `json:"article" doc:"Where it stands."`
 }
 
-// Source is an article without its text.
-type Source struct {
-	ID         string  `json:"id" example:"art_0b9c8d7e6f5a4b3c2d1e0f9a" doc:"GET /v1/articles/{id} has its text."`
-	Title      string  `json:"title,omitempty"`
-	URL        string  `json:"url,omitempty" format:"uri" doc:"Where it stood."`
-	Lang       string  `json:"lang,omitempty" example:"ar" doc:"Language of its text."`
-	Publisher  string  `json:"publisher,omitempty"`
-	Published  *string `json:"published" format:"date" doc:"Day of publication, null if not known."`
-	IngestedAt *string `json:"ingested_at" format:"date-time" doc:"When it was last read into the graph."`
-}
-
 func (s *server) registerEvidence(api huma.API) {
 	huma.Register(api, huma.Operation{
 		OperationID: "get-event-evidence", Method: http.MethodGet, Path: "/v1/events/{id}/evidence", Tags: []string{"events"},
@@ -67,12 +55,5 @@ func viewQuotation(q graph.Quotation, langs []string) Quotation {
 		Quote: q.Quote, From: q.From, To: q.To, FromByte: q.FromByte, ToByte: q.ToByte,
 		AttributedTo: viewActorRefs(q.AttributedTo, langs), Confidence: q.Confidence, Extractor: q.Extractor,
 		Article: viewSource(q.Article),
-	}
-}
-
-func viewSource(a graph.Article) Source {
-	return Source{
-		ID: a.ID, Title: a.Title, URL: a.URL, Lang: a.Language, Publisher: a.Publisher,
-		Published: timeText(a.PublishedAt, time.DateOnly), IngestedAt: timeText(a.IngestedAt, time.RFC3339),
 	}
 }
