@@ -6,7 +6,6 @@ import (
 	"path/filepath"
 	"regexp"
 	"testing"
-	"time"
 )
 
 // TestSchemathesisFindsNoFault has the whole OpenAPI document tried on the program with
@@ -24,7 +23,7 @@ func TestSchemathesisFindsNoFault(t *testing.T) {
 	base := sampleServer(t)
 	made := chancery(t, "", "keys", "create", "--role", "admin", "--name", "test").must(t)
 	key := regexp.MustCompile(`chancery_\S+`).FindString(made.out)
-	time.Sleep(time.Second) // by when the server knows it
+	awaitClosed(t, base)
 	cmd := exec.Command(program, "--config-file", config, "run", base+"/openapi.json", "--header", "Authorization: Bearer "+key,
 		"--checks", "all", "--phases", "examples,coverage", "--request-timeout", "20", "--seed", "1")
 	cmd.Dir = t.TempDir()

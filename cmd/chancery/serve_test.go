@@ -76,19 +76,25 @@ func TestServeSaysThatItIsOpen(t *testing.T) {
 		t.Errorf("without keys: status %d", got)
 	}
 	chancery(t, "", "keys", "create", "--role", "reader", "--name", "x").must(t)
-	for range 40 { // a key made elsewhere is known within seconds
-		if statusWith(t, url+"/v1/timeline", "") == http.StatusUnauthorized {
-			break
-		}
-		time.Sleep(200 * time.Millisecond)
-	}
-	if got := statusWith(t, url+"/v1/timeline", ""); got != http.StatusUnauthorized {
-		t.Errorf("with a key made: status %d", got)
-	}
+	awaitClosed(t, url)
 	stop()
 	if !strings.Contains(told.String(), "no key has been made") {
 		t.Errorf("told %q", told.String())
 	}
+}
+
+// awaitClosed waits until a server knows of a key that was made elsewhere, which it does
+// within seconds.
+func awaitClosed(t *testing.T, url string) {
+	t.Helper()
+	got := 0
+	for range 40 {
+		if got = statusWith(t, url+"/v1/timeline", ""); got == http.StatusUnauthorized {
+			return
+		}
+		time.Sleep(200 * time.Millisecond)
+	}
+	t.Fatalf("with a key made: status %d", got)
 }
 
 // serving runs chancery serve until it is stopped.
